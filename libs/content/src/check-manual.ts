@@ -1,4 +1,4 @@
-import { blockHash, citedSources, hasFigure, LOCALES, type Locale } from '@naru/domain';
+import { blockHash, citedSources, FACT_LISTS, hasFigure, LOCALES, type Locale } from '@naru/domain';
 import { alignText } from './align.ts';
 import { inspectInline } from './inline.ts';
 import type { ManualFiles, ManualText } from './manual-folder.ts';
@@ -50,9 +50,10 @@ function checkReferences({ manual, lineOf }: ManualFiles, taxonomies: Taxonomies
     if (sources.has(source.id)) complain('manual.yaml', lineOf(['sources', i, 'id']), 'duplicate-source', `The source "${source.id}" stands twice.`);
     sources.add(source.id);
   });
-  for (const list of ['amounts', 'staffing', 'steps', 'conditions', 'results', 'limits', 'differently'] as const) {
+  for (const list of FACT_LISTS) {
     const ids = new Set<string>();
-    manual[list].forEach((fact: { id: string; sources: string[]; basis?: string; reasoning?: string | null }, i) => {
+    const facts: readonly { id: string; sources: string[]; basis?: string; reasoning?: string | null }[] = manual[list];
+    facts.forEach((fact, i) => {
       if (ids.has(fact.id)) complain('manual.yaml', lineOf([list, i, 'id']), 'duplicate-fact', `"${fact.id}" stands twice in ${list}.`);
       ids.add(fact.id);
       fact.sources.forEach((id, k) => !sources.has(id) && complain('manual.yaml', lineOf([list, i, 'sources', k]), 'unknown-source', `"${id}" is no source of this manual.`));
@@ -76,7 +77,7 @@ function checkSource(files: ManualFiles, blocks: readonly TextBlock[], complain:
     if (!block) complain('manual.yaml', lineOf(use.path), 'missing-label', `${name} has no block "^${use.block}".`);
     else if (block.section !== use.section || block.kind !== 'item') complain(name, block.line, 'label-place', `"^${use.block}" is a word of a fact: a list item in the section "${use.section}".`);
   }
-  const cited = new Set([...manual.amounts, ...manual.staffing, ...manual.steps, ...manual.conditions, ...manual.results, ...manual.limits, ...manual.differently].flatMap((fact) => fact.sources));
+  const cited = new Set(FACT_LISTS.flatMap((list): { sources: string[] }[] => manual[list]).flatMap((fact) => fact.sources));
   for (const block of blocks) {
     if (block.id === null) complain(name, block.line, 'no-block-id', 'The block has no id. Run "content ids".');
     const citations = citedSources(block.text);

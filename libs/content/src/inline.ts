@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Nodes } from 'mdast';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 const ALLOWED = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'link', 'table', 'tableRow', 'tableCell']);
 
 /** What a block's Markdown holds beyond plain text. */

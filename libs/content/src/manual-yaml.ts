@@ -1,6 +1,6 @@
 import {
-  BASES, BLOCK_ID, CONDITION_KINDS, DEPTHS, LOCALES, PARTIAL_DATE, PHASES, RECURRENCES, SLUG, SOURCE_ID, SOURCE_KINDS, UNITS, UUID_V7,
-  VERSION_NUMBER, WEIGHTS, type Facts,
+  BASES, BLOCK_ID, CONDITION_KINDS, DEPTHS, FACT_LISTS, FACT_WORDS, LOCALES, PARTIAL_DATE, PHASES, RECURRENCES, SLUG, SOURCE_ID, SOURCE_KINDS, UNITS, UUID_V7,
+  VERSION_NUMBER, WEIGHTS, type FactList, type Facts, type SectionKind,
 } from '@naru/domain';
 import { z } from 'zod';
 
@@ -69,22 +69,12 @@ export const newManualSchema = manualSchema.partial({ id: true });
 export type ManualYaml = z.infer<typeof manualSchema>;
 
 /** A word of a fact: the block that holds it, the section it belongs to, and where the YAML names it. */
-export interface LabelUse { block: string; section: 'actors' | 'steps' | 'costs' | 'results' | 'limits' | 'differently' | 'transfer'; path: (string | number)[]; hasSources: boolean }
-
-const LABEL_FIELDS = {
-  amounts: ['costs', ['covers']],
-  staffing: ['actors', ['role']],
-  steps: ['steps', ['title']],
-  conditions: ['transfer', ['statement', 'whenMissing', 'reasoning']],
-  results: ['results', ['indicator']],
-  limits: ['limits', ['statement', 'reasoning']],
-  differently: ['differently', ['statement', 'reasoning']],
-} as const;
+export interface LabelUse { block: string; section: SectionKind; path: (string | number)[]; hasSources: boolean }
 
 /** Every label that the facts use, in the order of the file. */
-export function labelsOf(manual: Pick<ManualYaml, keyof typeof LABEL_FIELDS>): LabelUse[] {
-  return (Object.keys(LABEL_FIELDS) as (keyof typeof LABEL_FIELDS)[]).flatMap((list) => {
-    const [section, fields] = LABEL_FIELDS[list];
+export function labelsOf(manual: Pick<ManualYaml, FactList>): LabelUse[] {
+  return FACT_LISTS.flatMap((list) => {
+    const { section, fields } = FACT_WORDS[list];
     return manual[list].flatMap((fact: { sources: string[] } & Record<string, unknown>, index: number) =>
       fields.flatMap((field) => {
         const block = fact[field];

@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import type { SectionKind } from './sections.ts';
 
 /** How much a manual says: a brief (250–500 words), a manual, or a toolkit with attachments. */
 export const DEPTHS = ['brief', 'manual', 'toolkit'] as const;
@@ -97,3 +98,20 @@ export interface ManualHead {
   id: string; slug: string; sourceLocale: Locale; version: string; published: PartialDate; depth: Depth; owner: string; city: string;
   themes: string[]; sdg: string[]; period: { start: PartialDate; end: PartialDate | null }; licence: string; origin: Origin;
 }
+
+/** Lists of facts that have words. */
+export type FactList = Exclude<keyof Facts, 'sources'>;
+
+/** Of each list of facts: the section that its words stand in, and the fields that hold ids of labels. */
+export const FACT_WORDS = {
+  amounts: { section: 'costs', fields: ['covers'] },
+  staffing: { section: 'actors', fields: ['role'] },
+  steps: { section: 'steps', fields: ['title'] },
+  conditions: { section: 'transfer', fields: ['statement', 'whenMissing', 'reasoning'] },
+  results: { section: 'results', fields: ['indicator'] },
+  limits: { section: 'limits', fields: ['statement', 'reasoning'] },
+  differently: { section: 'differently', fields: ['statement', 'reasoning'] },
+} as const satisfies Record<FactList, { section: SectionKind; fields: readonly string[] }>;
+
+/** The lists of facts that have words, in the order of a manual's file. */
+export const FACT_LISTS = Object.keys(FACT_WORDS) as FactList[];

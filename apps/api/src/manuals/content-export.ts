@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import { blockHash, type Locale } from '@naru/domain';
+import { formatManual, manualSchema, type ManualFiles, type ManualText, type ManualYaml, type TextBlock, type Unit } from '@naru/content';
+import { BlockTranslationEntity, DocumentEntity, EditionEntity, readBlocks, VersionEntity, type EditionBody } from '../documents/index.ts';
+import { readFacts } from './facts.writer.ts';
+
+interface Exported { slug: string; documentId: string }
+
+/** Every manual that has a published version, by slug. */
+export async function listExportable(tx: EntityManager): Promise<Exported[]> {
+  return (await tx.query(`
+    SELECT s.slug, d.id AS "documentId" FROM document d JOIN document_slug s ON s.document_id = d.id AND s.current
+    WHERE d.kind = 'manual' AND EXISTS (SELECT FROM version_status v WHERE v.document_id = d.id AND v.state = 'published') ORDER BY s.slug`)) as Exported[];
+}
+
+/**
+ * Writes a manual's files as import would read them: the published version, and the superseded ones below `versions/`.
+ * @returns paths written, below the content folder
+ */
+export async function exportManual(tx: EntityManager, root: string, { slug, documentId }: Exported): Promise<string[]> {
+  const document = await tx.findOneByOrFail(DocumentEntity, { id: documentId });
+  const versions = (await tx.query(
+    `SELECT v.id, t.state FROM version v JOIN version_status t ON t.version_id = v.id WHERE v.document_id = $1 AND t.state IN ('published', 'superseded') ORDER BY v.major, v.minor`,
+    [documentId],
+  )) as { id: string; state: string }[];
+  const live = new Map((await tx.findBy(BlockTranslationEntity, { documentId, live: true })).map((row) => [`${row.locale} ${row.blockId} ${row.fromHash}`, row]));
+  const written: string[] = [];
+  for (const { id, state } of versions) {
+    const version = await tx.findOneByOrFail(VersionEntity, { id });
+    const number = `${String(version.major)}.${String(version.minor)}`;
+    const folder = `manuals/${slug}${state === 'published' ? '' : `/versions/${number}`}`;
+    const files = formatManual(await versionFiles(tx, { version, document, live }));
+    await mkdir(join(root, folder), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(root, folder, name), text);
+      written.push(`${folder}/${name}`);
+    }
+  }
+  return written;
+}
+
+interface VersionParts { version: VersionEntity; document: DocumentEntity; live: ReadonlyMap<string, BlockTranslationEntity> }
+
+async function versionFiles(tx: EntityManager, { version, document, live }: VersionParts): Promise<Pick<ManualFiles, 'manual' | 'texts'>> {
+  const { changeNote, depth, owner, city, themes, sdg, licence } = version;
+  const manual: ManualYaml = {
+    id: document.id, sourceLocale: document.sourceLocale, version: `${String(version.major)}.${String(version.minor)}`, changeNote, published: version.publishedOn, depth, owner, city, themes, sdg,
+    period: { start: version.periodStart, end: version.periodEnd }, licence, origin: version.textOrigin, ...(await readFacts(tx, version.id)),
+  };
+  const source = (await readBlocks(tx, version.id)).map(({ kind, ...block }): TextBlock => ({ ...block, kind: kind === 'label' ? 'item' : kind, line: 0 }));
+  const texts: Partial<Record<Locale, ManualText>> = { [document.sourceLocale]: { blocks: source, units: null } };
+  for (const edition of await tx.findBy(EditionEntity, { versionId: version.id })) {
+    if (edition.locale !== document.sourceLocale) texts[edition.locale] = translatedText(edition, source, live);
+  }
+  // The schema puts the keys into the order of the file; rows come in the order of their columns.
+  return { manual: manualSchema.parse(manual), texts };
+}
+
+function translatedText(edition: EditionEntity, source: readonly TextBlock[], live: VersionParts['live']): ManualText {
+  const units: Record<string, Unit> = {};
+  const shown = new Map(blocksOf(edition.body).map((block) => [block.id, block]));
+  const blocks = source.flatMap((original): TextBlock[] => {
+    const block = shown.get(original.id ?? '');
+    const row = block && live.get(`${edition.locale} ${block.id} ${block.fromHash ?? ''}`);
+    if (!row) return [];
+    units[row.blockId] = { from: row.fromHash, text: blockHash(row.text), state: row.state, origin: { kind: row.originKind, name: row.originName, version: row.originVersion }, reviewer: row.reviewer, at: row.madeOn };
+    return [{ ...original, text: row.text }];
+  });
+  return { blocks, units };
+}
+
+/** Every block of an edition, labels included. */
+function blocksOf(body: EditionBody): { id: string; fromHash: string | null }[] {
+  const words = [body.amounts, body.staffing, body.steps, body.conditions, body.results, body.limits, body.differently]
+    .flatMap((list): object[] => list)
+    .flatMap((fact) => Object.values(fact) as unknown[])
+    .filter((value): value is { id: string; fromHash: string | null } => typeof value === 'object' && value !== null && 'fromHash' in value);
+  return [body.title, ...body.sections.flatMap((section) => section.blocks), ...words];
+}

@@ -1,0 +1,4 @@
+export * from './content-export.ts';
+export * from './content-import.ts';
+export * from './facts.entity.ts';
+export * from './facts.writer.ts';

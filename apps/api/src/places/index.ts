@@ -1,0 +1,3 @@
+export * from './place.entities.ts';
+export * from './subject.entities.ts';
+export * from './taxonomy-import.ts';
