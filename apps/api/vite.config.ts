@@ -9,7 +9,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
-    rolldownOptions: { input: { main: 'src/main.ts', naru: 'src/cli/naru.ts' } },
+    rolldownOptions: {
+      input: { main: 'src/main.ts', naru: 'src/cli/naru.ts', 'print-schema': 'src/cli/print-schema.ts' },
+      // All beside the entries: paths relative to the program (config.ts) hold in every chunk.
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
   },
   ssr: { noExternal: [/^@naru\//] },
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -16,10 +16,10 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Folder of the embedded database and of keys made here. */
   DATA_DIR: z.string().default('.data'),
-  /** Folder of the content files. */
-  CONTENT_DIR: z.string().default('content'),
-  /** Folder of the built web server and its assets. */
-  WEB_DIR: z.string().default('apps/web/dist'),
+  /** Folder of the content files. Absent: the one of this program. */
+  CONTENT_DIR: z.string().default(join(import.meta.dirname, '../../../content')),
+  /** Folder of the built web server and its assets. Absent: the one of this program. */
+  WEB_DIR: z.string().default(join(import.meta.dirname, '../../web/dist')),
   /** The only origin for absolute addresses, as https://library.example.org. Absent: the request's own origin. */
   PUBLIC_URL: url(/^https?$/u).optional().transform((value) => value?.replace(/\/+$/u, '')),
   /** Ed25519 secret key that signs versions, 64 hexadecimal digits. Absent on embedded defaults: a key made in DATA_DIR. */

@@ -8,3 +8,7 @@ export * from './markdown-html.ts';
 export * from './signer.ts';
 export * from './version.entity.ts';
 export * from './version.writer.ts';
+export * from './documents.types.ts';
+export * from './compare-editions.ts';
+export * from './fallback.ts';
+export * from './keys.controller.ts';

@@ -22,10 +22,15 @@ export function signerFrom(secretHex: string): Signer {
   const secret = hexToBytes(secretHex);
   const publicKey = ed25519.getPublicKey(secret);
   return {
-    keyId: bytesToHex(sha256(publicKey)).slice(0, 16),
+    keyId: keyIdOf(publicKey),
     publicKey: Buffer.from(publicKey).toString('base64url'),
     sign: (hash) => Buffer.from(ed25519.sign(utf8ToBytes(hash), secret)).toString('base64url'),
   };
+}
+
+/** Name of a public key: the first 16 hexadecimal digits of its SHA-256. */
+export function keyIdOf(publicKey: Uint8Array): string {
+  return bytesToHex(sha256(publicKey)).slice(0, 16);
 }
 
 /** Whether a signature (base64url) of a version's hash was made with a public key (base64url). */

@@ -47,7 +47,7 @@ async function versionFiles(tx: EntityManager, { version, document, live }: Vers
   const { changeNote, depth, owner, city, themes, sdg, licence } = version;
   const manual: ManualYaml = {
     id: document.id, sourceLocale: document.sourceLocale, version: `${String(version.major)}.${String(version.minor)}`, changeNote, published: version.publishedOn, depth, owner, city, themes, sdg,
-    period: { start: version.periodStart, end: version.periodEnd }, licence, origin: version.textOrigin, ...(await readFacts(tx, version.id)),
+    period: { start: version.periodStart, end: version.periodEnd }, licence: licence as ManualYaml['licence'], origin: version.textOrigin, ...(await readFacts(tx, version.id)),
   };
   const source = (await readBlocks(tx, version.id)).map(({ kind, ...block }): TextBlock => ({ ...block, kind: kind === 'label' ? 'item' : kind, line: 0 }));
   const texts: Partial<Record<Locale, ManualText>> = { [document.sourceLocale]: { blocks: source, units: null } };

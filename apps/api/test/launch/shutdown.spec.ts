@@ -11,7 +11,7 @@ describe('a process that is told to end', { timeout: 20_000 }, () => {
     expect(lines()).toEqual(['ready', 'second', 'first']);
   });
 
-  test('takes the same signal twice within milliseconds for one, as npm sends it', async () => {
+  test('takes the same signal twice within milliseconds for one, as a parent that passes it on sends it', async () => {
     const { child, lines } = await stopper(300);
     child.kill('SIGINT');
     await sleep(50);

@@ -31,11 +31,12 @@ describe('the test database', { timeout: 60_000 }, () => {
     expect(leftIn(home)).toEqual([]);
   });
 
-  test('makes and drops its databases on a server that is given', async () => {
+  test('makes and drops its databases on a server that is given, whether or not the template could be prepared', async () => {
     const home = newHome();
     const { said } = await startElsewhere([join(newHome(), 'postgres')]);
     const run = runVitest(home, { TEST_DATABASE_URL: said.url ?? '' });
     expect(run.output).toContain('1 passed');
+    expect(runVitest(home, { TEST_DATABASE_URL: said.url ?? '', FIXTURE_FAILS: '1' }).output).toContain('on purpose');
     expect(await query(said.url, "select datname from pg_database where datname like 'naru\\_%'")).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ function onSignal(signal: keyof typeof NUMBERS): void {
     firstSignal = now;
     void stopAll().then((well) => process.exit(well ? 0 : 1));
   } else if (now - firstSignal > SAME_SIGNAL) {
-    // Ctrl-C under npm arrives twice within milliseconds, from the terminal and from npm: that is one signal, not two.
+    // Ctrl-C may arrive twice within milliseconds, from the terminal and passed on by a parent (start.mjs, npm): one signal, not two.
     process.exit(128 + NUMBERS[signal]);
   }
 }

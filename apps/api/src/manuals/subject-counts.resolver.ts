@@ -1,0 +1,81 @@
+import { Int, Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { directionOf, ENDONYMS, LOCALES } from '@naru/domain';
+import { CityType, LanguageConnection, LanguageType, SdgType, ThemeType } from '../places/index.ts';
+import { Allow } from '../platform/access/allow.ts';
+import { LibraryCache } from '../platform/cache/library-cache.ts';
+import { PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import type { FacetName } from './manual-filter.sql.ts';
+import { ManualListsQueries } from './manual-lists.queries.ts';
+
+const COUNT = { description: 'Published manuals of it.' };
+
+/** Counts of published manuals, once a revision of the library. */
+abstract class CountsResolver {
+  constructor(protected readonly lists: ManualListsQueries, protected readonly cache: LibraryCache) {}
+
+  protected async countOf(facet: FacetName, value: string): Promise<number> {
+    const counts = await this.cache.remember(`counts ${facet}`, () => this.lists.counts(facet));
+    return counts.get(value) ?? 0;
+  }
+}
+
+/** Manuals of a theme. */
+@Resolver(() => ThemeType)
+export class ThemeCountsResolver extends CountsResolver {
+  constructor(lists: ManualListsQueries, cache: LibraryCache) {
+    super(lists, cache);
+  }
+
+  @ResolveField(() => Int, COUNT)
+  async manualCount(@Parent() theme: ThemeType): Promise<number> {
+    return this.countOf('themes', theme.id);
+  }
+}
+
+/** Manuals of a goal. */
+@Resolver(() => SdgType)
+export class SdgCountsResolver extends CountsResolver {
+  constructor(lists: ManualListsQueries, cache: LibraryCache) {
+    super(lists, cache);
+  }
+
+  @ResolveField(() => Int, COUNT)
+  async manualCount(@Parent() sdg: SdgType): Promise<number> {
+    return this.countOf('sdgs', String(sdg.goal));
+  }
+}
+
+/** Manuals of a city. */
+@Resolver(() => CityType)
+export class CityCountsResolver extends CountsResolver {
+  constructor(lists: ManualListsQueries, cache: LibraryCache) {
+    super(lists, cache);
+  }
+
+  @ResolveField(() => Int, COUNT)
+  async manualCount(@Parent() city: { id: string }): Promise<number> {
+    return this.countOf('cities', city.id);
+  }
+}
+
+/** The library's languages. */
+@Resolver(() => LanguageType)
+export class LanguageResolver extends CountsResolver {
+  constructor(lists: ManualListsQueries, cache: LibraryCache) {
+    super(lists, cache);
+  }
+
+  @Allow('everyone')
+  @Query(() => LanguageConnection, { description: 'The languages of the library.' })
+  locales(@Args() args: PageArgs): Connection<Omit<LanguageType, 'manualCount'>> {
+    const wish = readPage(args, 1);
+    const start = wish.after === null ? 0 : LOCALES.findIndex((locale) => locale === wish.after?.[0]) + 1;
+    const rows = LOCALES.slice(start, start + wish.first + 1).map((locale) => ({ locale, endonym: ENDONYMS[locale], direction: directionOf(locale) }));
+    return toConnection(rows, wish, { cursor: (language) => [language.locale], total: LOCALES.length });
+  }
+
+  @ResolveField(() => Int, { description: 'Manuals that are offered in it.' })
+  async manualCount(@Parent() language: LanguageType): Promise<number> {
+    return this.countOf('languages', language.locale);
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendStored, type ResponseCache } from '../cache/response-cache.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** The media type that a client gets, of the two that GraphQL over HTTP names: what it accepts decides. */
+function mediaType(accept: string | undefined): 'json' | 'response' {
+  return /application\/graphql-response\+json/u.test(accept ?? '') ? 'response' : 'json';
+}
+
+function keyOf(method: string, subject: string, accept: string | undefined): string {
+  return `graphql ${mediaType(accept)} ${method} ${subject}`;
+}
+
+/** Answers a GET query that was answered before, if the library did not change since; false otherwise. */
+export function answerQueryFromMemory(cache: ResponseCache, request: IncomingMessage, response: ServerResponse): boolean {
+  const url = request.url ?? '';
+  if (request.method !== 'GET' || !url.startsWith('/graphql?') || request.headers.authorization !== undefined) return false;
+  const stored = cache.get(keyOf('GET', url, request.headers.accept));
+  if (!stored) return false;
+  sendStored(request, response, stored);
+  return true;
+}
+
+/**
+ * Keeps the answers of public queries, by document and variables, for as long as the library's revision holds.
+ * @param contexts the context of each reply, which knows whether everybody may share it
+ */
+export function keepAnswers(server: FastifyInstance, cache: ResponseCache, contexts: WeakMap<FastifyReply, RequestContext>): void {
+  const asked = new WeakMap<FastifyReply, { key: string; revision: string | null }>();
+
+  server.addHook('preHandler', async (request, reply) => {
+    if (!request.url.startsWith('/graphql') || request.headers.authorization !== undefined) return;
+    const key = questionOf(request);
+    if (key === null) return;
+    const stored = cache.get(key);
+    if (!stored) {
+      asked.set(reply, { key, revision: cache.revision });
+      return;
+    }
+    reply.hijack();
+    sendStored(request.raw, reply.raw, stored);
+    return reply;
+  });
+
+  server.addHook('onSend', async (request, reply, payload) => {
+    const question = asked.get(reply);
+    if (!question || contexts.get(reply)?.shareable !== true || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    const headers = { 'Content-Type': String(reply.getHeader('content-type')), 'Cache-Control': 'public, max-age=0, must-revalidate', Vary: 'Accept, Accept-Encoding', 'X-Content-Type-Options': 'nosniff' };
+    const stored = await cache.put(question.key, { revision: question.revision, headers, body: Buffer.from(payload) });
+    reply.headers(headers).header('ETag', stored.etag);
+    return payload;
+  });
+}
+
+function questionOf(request: FastifyRequest): string | null {
+  if (request.method === 'GET') return keyOf('GET', request.url, request.headers.accept);
+  if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return null;
+  return keyOf('POST', createHash('sha256').update(JSON.stringify(request.body)).digest('base64'), request.headers.accept);
+}
