@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from './platform/launch/index.ts';
 import { TABLES } from './tables.ts';
 
 /** Where the library is kept while the process runs. */
-export interface Reached { url: string; embedded: boolean; stop(): Promise<void> }
+export interface Reached { url: string; embedded: boolean; stop: () => Promise<void> }
 
 /**
  * Reaches the database: the one at DATABASE_URL, else the embedded one, which is started.

@@ -52,7 +52,7 @@ export async function createNaru(options: ServerOptions): Promise<NestFastifyApp
     else log.debug(entry, 'request');
     return Promise.resolve();
   });
-  keepAnswers(server as never, cache, contexts);
+  keepAnswers(server, cache, contexts);
 
   const ready: { pages?: Pages; graphql?: InProcessGraphql } = {};
   if (options.webFolder !== null) {
@@ -61,7 +61,7 @@ export async function createNaru(options: ServerOptions): Promise<NestFastifyApp
       return ready.graphql(document, variables);
     };
     ready.pages = await Pages.open({ folder: options.webFolder, publicUrl: options.publicUrl, cache, graphql });
-    ready.pages.register(server as never);
+    ready.pages.register(server);
   }
   await app.init();
   await server.ready();

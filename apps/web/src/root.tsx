@@ -11,7 +11,8 @@ import { useSite } from './ui/site.tsx';
 /** The document around every page, errors included. A reading page carries no framework script. */
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useSite();
-  const failed = useRouteError() !== undefined;
+  // The router answers null, not undefined, where nothing was thrown.
+  const failed = (useRouteError() ?? null) !== null;
   const reading = isReadingPage(useMatches()) || failed;
   return (
     <html lang={locale} dir={directionOf(locale)}>
@@ -39,6 +40,6 @@ export default function Root() {
 }
 
 /** The page for whatever went wrong below. */
-export function ErrorBoundary({ error }: { error: unknown }) {
-  return <ErrorPage error={error} />;
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />;
 }

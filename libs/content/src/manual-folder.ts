@@ -21,7 +21,7 @@ export interface ManualFiles {
   texts: Partial<Record<Locale, ManualText>>;
   /** The files as they are, by name, to compare with their canonical form. */
   raw: Record<string, string>;
-  lineOf(path: readonly PropertyKey[]): number;
+  lineOf: (path: readonly PropertyKey[]) => number;
   problems: ContentProblem[];
 }
 

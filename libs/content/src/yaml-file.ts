@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify, visit, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import type { ContentProblem } from './problems.ts';
@@ -8,7 +8,7 @@ export interface YamlFile<T> {
   value: T | null;
   problems: ContentProblem[];
   /** Line of the value at a path, from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
+  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Refuses what could exhaust the parser before it sees the text. */
@@ -32,6 +32,23 @@ function lineAt(document: Document.Parsed, counter: LineCounter, path: readonly 
   return 1;
 }
 
+interface Forbidden { line: number; code: string; message: string }
+
+/** The first anchor, alias or comment of a document. */
+function findForbidden(document: Document.Parsed, counter: LineCounter): Forbidden | null {
+  const found: Forbidden[] = [];
+  if (document.comment ?? document.commentBefore) found.push({ line: 1, code: 'yaml-comment', message: 'Comments do not survive export. Put the remark into docs or the commit message.' });
+  visit(document, {
+    Node: (_, node) => {
+      const line = node.range ? counter.linePos(node.range[0]).line : 1;
+      if (isAlias(node) || node.anchor !== undefined) found.push({ line, code: 'yaml-alias', message: 'Anchors and aliases are refused. Write the value out.' });
+      else if (node.comment ?? node.commentBefore) found.push({ line, code: 'yaml-comment', message: 'Comments do not survive export. Put the remark into docs or the commit message.' });
+      return found.length > 0 ? visit.BREAK : undefined;
+    },
+  });
+  return found[0] ?? null;
+}
+
 /**
  * Parses YAML without aliases, anchors or comments and checks it against a schema.
  * @param source the file's text
@@ -44,23 +61,8 @@ export function parseYaml<T>(source: string, file: string, schema: z.ZodType<T>)
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true, strict: true });
   const error = document.errors[0];
   if (error) return refuse(counter.linePos(error.pos[0]).line, 'yaml-syntax', error.message.split('\n')[0] ?? error.message);
-  let forbidden: ContentProblem | null = null;
-  visit(document, {
-    Node: (_, node) => {
-      const alias = node.constructor.name === 'Alias' || ('anchor' in node && node.anchor !== undefined);
-      const comment = Boolean(node.comment ?? node.commentBefore);
-      if (!alias && !comment) return undefined;
-      forbidden = {
-        file,
-        line: node.range ? counter.linePos(node.range[0]).line : 1,
-        code: alias ? 'yaml-alias' : 'yaml-comment',
-        message: alias ? 'Anchors and aliases are refused. Write the value out.' : 'Comments do not survive export. Put the remark into docs or the commit message.',
-      };
-      return visit.BREAK;
-    },
-  });
-  if (!forbidden && document.comment) forbidden = { file, line: 1, code: 'yaml-comment', message: 'Comments do not survive export.' };
-  if (forbidden) return { value: null, problems: [forbidden], lineOf: () => 1 };
+  const forbidden = findForbidden(document, counter);
+  if (forbidden) return refuse(forbidden.line, forbidden.code, forbidden.message);
   const lineOf = (path: readonly PropertyKey[]) => lineAt(document, counter, path);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (result.success) return { value: result.data, problems: [], lineOf };

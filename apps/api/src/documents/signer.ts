@@ -40,8 +40,8 @@ export function verifySignature(hash: string, signature: string, publicKey: stri
 
 /** The signer of the key in a file; the key is made on first use, readable by its owner only. */
 export async function signerFromFile(file: string): Promise<Signer> {
-  const existing = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const existing = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
   if (existing !== null) return signerFrom(existing.trim());

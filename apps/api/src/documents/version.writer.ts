@@ -29,7 +29,7 @@ export async function insertVersion(tx: EntityManager, version: VersionEntity, b
 }
 
 /** Adds a state to a version's history; the database refuses one that may not follow. */
-export async function enterState(tx: EntityManager, versionId: string, state: VersionState, reason: string | null = null): Promise<void> {
+export async function enterState(tx: EntityManager, versionId: string, { state, reason = null }: { state: VersionState; reason?: string | null }): Promise<void> {
   await tx.insert(VersionStateEntity, { versionId, state, reason });
 }
 
@@ -56,7 +56,7 @@ export interface EditionSource { versionId: string; documentId: string; sourceLo
 export async function writeEditions(tx: EntityManager, source: EditionSource): Promise<void> {
   const ids = new Set(source.blocks.map((block) => block.id));
   const live = (await tx.find(BlockTranslationEntity, { where: { documentId: source.documentId, live: true }, order: { id: 'DESC' } })).filter((row) => ids.has(row.blockId));
-  const [{ revision }] = (await tx.query('SELECT next_library_revision() AS revision')) as [{ revision: string }];
+  const [{ revision }] = await tx.query<[{ revision: string }]>('SELECT next_library_revision() AS revision');
   const byLocale = Map.groupBy(live, (row) => row.locale);
   const rows = [source.sourceLocale, ...[...byLocale.keys()].filter((locale) => locale !== source.sourceLocale && isLocale(locale))].map((locale) => {
     const edition = assembleEdition({ ...source, locale, translations: (byLocale.get(locale) ?? []).map(liveTranslation) });

@@ -10,9 +10,9 @@ interface Exported { slug: string; documentId: string }
 
 /** Every manual that has a published version, by slug. */
 export async function listExportable(tx: EntityManager): Promise<Exported[]> {
-  return (await tx.query(`
+  return tx.query<Exported[]>(`
     SELECT s.slug, d.id AS "documentId" FROM document d JOIN document_slug s ON s.document_id = d.id AND s.current
-    WHERE d.kind = 'manual' AND EXISTS (SELECT FROM version_status v WHERE v.document_id = d.id AND v.state = 'published') ORDER BY s.slug`)) as Exported[];
+    WHERE d.kind = 'manual' AND EXISTS (SELECT FROM version_status v WHERE v.document_id = d.id AND v.state = 'published') ORDER BY s.slug`);
 }
 
 /**
@@ -21,10 +21,10 @@ export async function listExportable(tx: EntityManager): Promise<Exported[]> {
  */
 export async function exportManual(tx: EntityManager, root: string, { slug, documentId }: Exported): Promise<string[]> {
   const document = await tx.findOneByOrFail(DocumentEntity, { id: documentId });
-  const versions = (await tx.query(
+  const versions = await tx.query<{ id: string; state: string }[]>(
     `SELECT v.id, t.state FROM version v JOIN version_status t ON t.version_id = v.id WHERE v.document_id = $1 AND t.state IN ('published', 'superseded') ORDER BY v.major, v.minor`,
     [documentId],
-  )) as { id: string; state: string }[];
+  );
   const live = new Map((await tx.findBy(BlockTranslationEntity, { documentId, live: true })).map((row) => [`${row.locale} ${row.blockId} ${row.fromHash}`, row]));
   const written: string[] = [];
   for (const { id, state } of versions) {

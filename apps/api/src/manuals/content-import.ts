@@ -100,9 +100,9 @@ export class ContentImport {
     const version = { id: v7(), documentId: manual.id, origin: 'import' as const, ...head, sdgGoals: goalsOf(manual.sdg), maxEvidence: bestEvidence(facts), hash, signature: this.#signer.sign(hash), keyId: this.#signer.keyId };
     await insertVersion(tx, version, blocks);
     await insertFacts(tx, version.id, facts);
-    const [published] = (await tx.query(`SELECT version_id AS id FROM version_status WHERE document_id = $1 AND state = 'published'`, [manual.id])) as { id: string }[];
-    if (published) await enterState(tx, published.id, 'superseded');
-    await enterState(tx, version.id, 'published');
+    const [published] = await tx.query<{ id: string }[]>(`SELECT version_id AS id FROM version_status WHERE document_id = $1 AND state = 'published'`, [manual.id]);
+    if (published) await enterState(tx, published.id, { state: 'superseded' });
+    await enterState(tx, version.id, { state: 'published' });
     return { versionId: version.id, added: true };
   }
 }

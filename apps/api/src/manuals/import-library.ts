@@ -13,7 +13,7 @@ export interface LibraryImport {
   /** Only these manuals; all when empty. */
   slugs: readonly string[];
   /** After each manual. */
-  progress(done: number, total: number, slug: string): void;
+  progress: (done: number, total: number, slug: string) => void;
 }
 
 /** What an import did. `problems` are lines with file and line; such manuals were left out. */

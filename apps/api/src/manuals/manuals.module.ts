@@ -4,7 +4,7 @@ import { PlacesModule } from '../places/index.ts';
 import { ManualListsQueries } from './manual-lists.queries.ts';
 import { ManualsQueries } from './manuals.queries.ts';
 import { ManualResolver, VersionResolver } from './manuals.resolver.ts';
-import { CityCountsResolver, LanguageResolver, SdgCountsResolver, ThemeCountsResolver } from './subject-counts.resolver.ts';
+import { CityCountsResolver, LanguageResolver, ManualCounts, SdgCountsResolver, ThemeCountsResolver } from './subject-counts.resolver.ts';
 
 /** Resolvers of this feature. */
 export const MANUAL_RESOLVERS = [ManualResolver, VersionResolver, ThemeCountsResolver, SdgCountsResolver, CityCountsResolver, LanguageResolver];
@@ -12,6 +12,6 @@ export const MANUAL_RESOLVERS = [ManualResolver, VersionResolver, ThemeCountsRes
 /** Policy manuals: what only they have, and how they are browsed. */
 @Module({
   imports: [PlacesModule, PeopleModule],
-  providers: [ManualsQueries, ManualListsQueries, ...MANUAL_RESOLVERS],
+  providers: [ManualsQueries, ManualListsQueries, ManualCounts, ...MANUAL_RESOLVERS],
 })
 export class ManualsModule {}

@@ -10,11 +10,10 @@ import { LibraryCache } from '../platform/cache/library-cache.ts';
 import { ManualListsQueries } from './manual-lists.queries.ts';
 import { withDate, type ManualRow, type VersionRow } from './manual-rows.ts';
 import { ManualsQueries } from './manuals.queries.ts';
-import { EditionType, ManualCard, ManualConnection, ManualsArgs, ManualType, VersionComparison, VersionConnection, VersionType, type ManualFacets } from './manuals.types.ts';
+import { CompareArgs, EditionArgs, EditionType, ManualCard, ManualConnection, ManualsArgs, ManualType, VersionComparison, VersionConnection, VersionType, type ManualFacets } from './manuals.types.ts';
 import { OrganisationsQueries } from '../people/index.ts';
 
 const LOCALE = { type: () => LocaleEnum, description: 'Language of the reader.' };
-const FALLBACK = { type: () => [LocaleEnum], nullable: true, description: 'Languages to fall back to, block by block, before the source language.' };
 const NUMBER = { type: () => String, description: 'major.minor' };
 const SLUG = { type: () => String, description: 'Present or former slug of the manual.' };
 
@@ -71,7 +70,7 @@ export class ManualResolver {
   }
 
   @ResolveField(() => EditionType, { description: 'The newest version in a language.' })
-  async edition(@Parent() manual: ManualRow, @Args('locale', LOCALE) locale: Locale, @Args('fallback', FALLBACK) fallback: Locale[] | undefined, @Context('request') context: RequestContext): Promise<EditionType> {
+  async edition(@Parent() manual: ManualRow, @Args() { locale, fallback }: EditionArgs, @Context('request') context: RequestContext): Promise<EditionType> {
     return this.queries.edition(context, { versionId: manual.version.id, sourceLocale: manual.sourceLocale, locale, fallback: fallback ?? [] });
   }
 
@@ -120,13 +119,7 @@ export class VersionResolver {
 
   @Allow('everyone')
   @Query(() => VersionComparison, { nullable: true, description: 'Two versions block by block; null when one of them does not exist.' })
-  async compareVersions(
-    @Args('manual', SLUG) slug: string,
-    @Args('from', { ...NUMBER, description: 'The older: major.minor' }) from: string,
-    @Args('to', { ...NUMBER, description: 'The newer: major.minor' }) to: string,
-    @Args('locale', LOCALE) locale: Locale,
-    @Context('request') context: RequestContext,
-  ): Promise<object | null> {
+  async compareVersions(@Args() { manual: slug, from, to, locale }: CompareArgs, @Context('request') context: RequestContext): Promise<object | null> {
     const manual = await this.queries.bySlug(slug);
     const [older, newer] = manual ? await Promise.all([this.queries.version(manual.id, from), this.queries.version(manual.id, to)]) : [];
     if (!manual || !older || !newer) return null;
@@ -146,7 +139,7 @@ export class VersionResolver {
   }
 
   @ResolveField(() => EditionType, { description: 'The version in a language.' })
-  async edition(@Parent() version: VersionRow, @Args('locale', LOCALE) locale: Locale, @Args('fallback', FALLBACK) fallback: Locale[] | undefined, @Context('request') context: RequestContext): Promise<EditionType> {
+  async edition(@Parent() version: VersionRow, @Args() { locale, fallback }: EditionArgs, @Context('request') context: RequestContext): Promise<EditionType> {
     const manual = await this.queries.ofDocument(context, version.documentId);
     return this.queries.edition(context, { versionId: version.id, sourceLocale: manual?.sourceLocale ?? 'en', locale, fallback: fallback ?? [] });
   }

@@ -132,6 +132,22 @@ export class ManualsArgs extends PageArgs {
   @Field(() => ManualOrderEnum, { defaultValue: 'NEWEST', description: 'Order.' }) orderBy!: ManualOrder;
 }
 
+/** Which edition of a version. */
+@ArgsType()
+export class EditionArgs {
+  @Field(() => LocaleEnum, { description: 'Language of the reader.' }) locale!: Locale;
+  @Field(() => [LocaleEnum], { nullable: true, description: 'Languages to fall back to, block by block, before the source language.' }) fallback?: Locale[] | null;
+}
+
+/** Which versions to compare. */
+@ArgsType()
+export class CompareArgs {
+  @Field(() => String, { description: 'Present or former slug of the manual.' }) manual!: string;
+  @Field(() => String, { description: 'The older: major.minor' }) from!: string;
+  @Field(() => String, { description: 'The newer: major.minor' }) to!: string;
+  @Field(() => LocaleEnum, { description: 'Language of the reader.' }) locale!: Locale;
+}
+
 /** A value that a list can be narrowed to. */
 @ObjectType({ description: 'A value that a list can be narrowed to, and how many manuals that leaves.' })
 export class Facet {

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Int, Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { directionOf, ENDONYMS, LOCALES } from '@naru/domain';
 import { CityType, LanguageConnection, LanguageType, SdgType, ThemeType } from '../places/index.ts';
@@ -10,10 +11,12 @@ import { ManualListsQueries } from './manual-lists.queries.ts';
 const COUNT = { description: 'Published manuals of it.' };
 
 /** Counts of published manuals, once a revision of the library. */
-abstract class CountsResolver {
-  constructor(protected readonly lists: ManualListsQueries, protected readonly cache: LibraryCache) {}
+@Injectable()
+export class ManualCounts {
+  constructor(private readonly lists: ManualListsQueries, private readonly cache: LibraryCache) {}
 
-  protected async countOf(facet: FacetName, value: string): Promise<number> {
+  /** How many published manuals have this value of a facet. */
+  async of(facet: FacetName, value: string): Promise<number> {
     const counts = await this.cache.remember(`counts ${facet}`, () => this.lists.counts(facet));
     return counts.get(value) ?? 0;
   }
@@ -21,49 +24,41 @@ abstract class CountsResolver {
 
 /** Manuals of a theme. */
 @Resolver(() => ThemeType)
-export class ThemeCountsResolver extends CountsResolver {
-  constructor(lists: ManualListsQueries, cache: LibraryCache) {
-    super(lists, cache);
-  }
+export class ThemeCountsResolver {
+  constructor(private readonly counts: ManualCounts) {}
 
   @ResolveField(() => Int, COUNT)
   async manualCount(@Parent() theme: ThemeType): Promise<number> {
-    return this.countOf('themes', theme.id);
+    return this.counts.of('themes', theme.id);
   }
 }
 
 /** Manuals of a goal. */
 @Resolver(() => SdgType)
-export class SdgCountsResolver extends CountsResolver {
-  constructor(lists: ManualListsQueries, cache: LibraryCache) {
-    super(lists, cache);
-  }
+export class SdgCountsResolver {
+  constructor(private readonly counts: ManualCounts) {}
 
   @ResolveField(() => Int, COUNT)
   async manualCount(@Parent() sdg: SdgType): Promise<number> {
-    return this.countOf('sdgs', String(sdg.goal));
+    return this.counts.of('sdgs', String(sdg.goal));
   }
 }
 
 /** Manuals of a city. */
 @Resolver(() => CityType)
-export class CityCountsResolver extends CountsResolver {
-  constructor(lists: ManualListsQueries, cache: LibraryCache) {
-    super(lists, cache);
-  }
+export class CityCountsResolver {
+  constructor(private readonly counts: ManualCounts) {}
 
   @ResolveField(() => Int, COUNT)
   async manualCount(@Parent() city: { id: string }): Promise<number> {
-    return this.countOf('cities', city.id);
+    return this.counts.of('cities', city.id);
   }
 }
 
 /** The library's languages. */
 @Resolver(() => LanguageType)
-export class LanguageResolver extends CountsResolver {
-  constructor(lists: ManualListsQueries, cache: LibraryCache) {
-    super(lists, cache);
-  }
+export class LanguageResolver {
+  constructor(private readonly counts: ManualCounts) {}
 
   @Allow('everyone')
   @Query(() => LanguageConnection, { description: 'The languages of the library.' })
@@ -76,6 +71,6 @@ export class LanguageResolver extends CountsResolver {
 
   @ResolveField(() => Int, { description: 'Manuals that are offered in it.' })
   async manualCount(@Parent() language: LanguageType): Promise<number> {
-    return this.countOf('languages', language.locale);
+    return this.counts.of('languages', language.locale);
   }
 }

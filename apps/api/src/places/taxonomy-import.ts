@@ -13,7 +13,7 @@ function nameRows<Id>(things: readonly Named<Id>[]): { id: Id; locale: Locale; n
 
 /** Upserts only what differs, so that an import of the same files does not raise the library's revision. */
 async function put(tx: EntityManager, entity: new () => object, rows: object[]): Promise<void> {
-  const { primaryColumns, columns } = tx.connection.getMetadata(entity);
+  const { primaryColumns, columns } = tx.dataSource.getMetadata(entity);
   await tx
     .createQueryBuilder()
     .insert()

@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { ForbiddenException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { BadInput } from './connection.ts';
@@ -21,5 +21,5 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 function isForbidden(error: unknown): boolean {
-  return error instanceof Error && 'getStatus' in error && typeof error.getStatus === 'function' && error.getStatus() === 403;
+  return error instanceof ForbiddenException;
 }

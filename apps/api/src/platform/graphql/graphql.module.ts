@@ -24,7 +24,7 @@ export function graphqlModule(): DynamicModule {
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: GRAPHQL_LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: GRAPHQL_LIMITS.tokens },
     validationRules: LIMIT_RULES,
     stopOnTerminationSignals: false,
     formatError: publicError,

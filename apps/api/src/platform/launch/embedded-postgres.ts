@@ -26,7 +26,7 @@ export interface EmbeddedPostgres {
   /** Whether this start had to stop a server that a killed predecessor left on the folder. */
   readonly adopted: boolean;
   /** Shuts the server down and gives the folder back; resolves when its process is gone. May be called twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       server = spawned;
     });
     await prepareDatabase({ folder, fast, passwords, port });
-    return { url: address(APP, passwords.app, port), adopted, stop };
+    return { url: address({ role: APP, password: passwords.app, port }), adopted, stop };
   } catch (error) {
     await stop();
     throw explainFileError(error, folder);
@@ -85,7 +85,7 @@ interface Started {
 }
 
 async function prepareDatabase({ folder, fast, passwords, port }: Started): Promise<void> {
-  const client = new Client({ connectionString: address(ADMIN, passwords.admin, port, 'postgres'), ssl: false });
+  const client = new Client({ connectionString: address({ role: ADMIN, password: passwords.admin, port, database: 'postgres' }), ssl: false });
   try {
     await connect(client, folder);
     // Before anything is changed: the port may have gone to somebody else's server in the meantime.
@@ -119,6 +119,6 @@ async function connect(client: Client, folder: string): Promise<void> {
   }
 }
 
-function address(role: string, password: string, port: number, database = APP): string {
+function address({ role, password, port, database = APP }: { role: string; password: string; port: number; database?: string }): string {
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

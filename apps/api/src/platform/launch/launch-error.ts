@@ -42,6 +42,7 @@ export function explainFileError(error: unknown, path: string): LaunchError {
         `This user cannot write to ${path}. Give it the right to, choose another data folder, or set DATABASE_URL to a PostgreSQL server of your own.`,
         error,
       );
+    case null:
     default:
       return new LaunchError('database-failed', `The database could not be prepared at ${path}: ${String(error)}`, error);
   }

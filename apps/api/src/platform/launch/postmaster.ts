@@ -95,18 +95,17 @@ async function tryStart({ folder, account, fast }: ClusterPlace, spawned: (serve
 
 // PostgreSQL writes its pid (line 1) and state (line 8) into postmaster.pid: cheaper to read, and surer, than trying to connect.
 async function untilReady(child: ChildProcess, folder: string, ended: Promise<unknown>): Promise<void> {
-  let over = false;
-  let failure: unknown = null;
+  const outcome: { over: boolean; failure: Error | null } = { over: false, failure: null };
   void ended.then((error) => {
-    over = true;
-    failure = error;
+    outcome.over = true;
+    outcome.failure = error instanceof Error ? error : null;
   });
   const end = Date.now() + START_LIMIT;
   for (;;) {
     const lines = pidFileLines(folder);
     if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
-    if (failure) throw new LaunchError('no-binary', `The embedded PostgreSQL cannot run on this system (${String(failure)}). Set DATABASE_URL to a PostgreSQL server of your own.`, failure);
-    if (over) throw new Error('ended');
+    if (outcome.failure) throw new LaunchError('no-binary', `The embedded PostgreSQL cannot run on this system (${outcome.failure.message}). Set DATABASE_URL to a PostgreSQL server of your own.`, outcome.failure);
+    if (outcome.over) throw new Error('ended');
     if (Date.now() > end) {
       throw new LaunchError('database-failed', `The database was not ready after ${START_LIMIT / 1000} seconds. Its log is ${logFile(folder)}.`);
     }

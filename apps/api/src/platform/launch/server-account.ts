@@ -79,7 +79,7 @@ function otherUser(folder: string, binaries: Binaries, owner: { uid: number; gid
 function readableCopy(folder: string, binaries: Binaries): Binaries {
   const copy = `${folder}.programs`;
   const version = spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8', env: SERVER_ENVIRONMENT }).stdout.trim();
-  const present = existsSync(copy) && spawnSync(binariesAt(copy).postgres, ['--version'], { encoding: 'utf8', env: SERVER_ENVIRONMENT }).stdout?.trim() === version;
+  const present = existsSync(copy) && spawnSync(binariesAt(copy).postgres, ['--version'], { encoding: 'utf8', env: SERVER_ENVIRONMENT }).stdout.trim() === version;
   if (present) return binariesAt(copy);
   const draft = `${copy}-draft`;
   rmSync(draft, { recursive: true, force: true });

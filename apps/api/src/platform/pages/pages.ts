@@ -69,7 +69,7 @@ export class Pages {
   async #answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const key = this.#key(request.headers.host, request.url);
     // What depends on the reader's languages (an address without one) is not shared, and so not waited for by others either.
-    const shared = `${key} ${String(request.headers['accept-language'] ?? '')}`;
+    const shared = `${key} ${request.headers['accept-language'] ?? ''}`;
     try {
       let rendering = this.#rendering.get(shared);
       if (!rendering) {

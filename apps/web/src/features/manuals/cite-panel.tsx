@@ -11,19 +11,14 @@ export function CitePanel({ manual, version }: Pick<CitedVersion, 'manual' | 've
   const { t } = useTranslation(['manuals', 'ui']);
   const { locale, origin } = useSite();
   const record = citationRecord(t, { manual, version, origin });
+  const parts = { author: record.author, year: record.publishedAt.slice(0, 4), title: record.title, number: record.version };
   const query = version.isCurrent ? '' : `?version=${version.number}`;
   return (
     <section id="cite" className="manual-section no-print" aria-labelledby="cite-title">
       <h2 id="cite-title">{t('section.cite')}</h2>
       <p className="citation" id="citation">
         <bdi>
-          {t('cite.text', {
-            author: record.author,
-            year: record.publishedAt.slice(0, 4),
-            title: record.title,
-            number: record.version,
-            publisher: record.publisher,
-          })}
+          {record.author === record.publisher ? t('cite.textOwn', parts) : t('cite.text', { ...parts, publisher: record.publisher })}
         </bdi>{' '}
         <a href={record.url}>
           <bdi dir="ltr">{record.url}</bdi>

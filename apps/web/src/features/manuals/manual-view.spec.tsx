@@ -76,10 +76,10 @@ describe('a manual’s page', () => {
   it('says that a machine drafted it and that nobody has reviewed it, and does not name the city as author', () => {
     const html = show(props([block('b1')], {}));
     expect(html).toContain('Drafted by machine from the cited sources, not yet reviewed by the city.');
-    expect(html).toContain('Naru (2026). Text title. Version 1.0. Naru.');
+    expect(html).toContain('Naru (2026). Text title. Version 1.0.</bdi>');
     const written = props([block('b1')], {});
     written.version = { ...written.version, origin: { ...written.version.origin, kind: 'person', name: 'The City' } };
-    expect(show(written)).toContain('The City (2026). Text title.');
+    expect(show(written)).toContain('The City (2026). Text title. Version 1.0. Naru.</bdi>');
   });
 
   it('has every anchor once, and a target for every link within the page', () => {

@@ -38,7 +38,7 @@ export function VersionsPanel(props: { slug: string; versions: Versions; version
       </p>
       <h3>{t('version.licence')}</h3>
       <p>
-        <Licence id={version.licence} /> {t('version.free')}
+        <Licence id={version.licence} /> {/^CC-BY-\d/.test(version.licence) ? t('version.free') : null}
       </p>
     </section>
   );
