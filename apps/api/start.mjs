@@ -1,4 +1,4 @@
-// What `npm start` runs: checks Node, builds what is not built, then becomes the server. Plain JavaScript without
+// What `npm start` and `npm run naru` run: checks Node, builds what is not built, then becomes the server or the command line. Plain JavaScript without
 // dependencies, for it must also speak to a Node that is too old, and before anything is built.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const NEEDED = [22, 22];
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-const main = join(here, 'dist', 'main.js');
+// `naru` as first word: the operator's command line, whose answer alone goes to standard output.
+const naru = process.argv[2] === 'naru';
+const notes = naru ? process.stderr : process.stdout;
+const main = join(here, 'dist', naru ? 'naru.js' : 'main.js');
 const stamp = join(here, 'dist', '.built-from');
 let told = null;
 
@@ -25,6 +28,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.exitCode = await run(ours, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, NARU_NODE_TRIED: '1' } });
 } else {
   await build();
+  if (naru) process.argv.splice(2, 1);
   await import(pathToFileURL(main).href);
 }
 
@@ -39,12 +43,12 @@ async function build() {
   const began = Date.now();
   const words = last ? 'Building …' : 'Building (first time only) …';
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  const terminal = process.stdout.isTTY;
-  process.stdout.write(terminal ? words : `${words}\n`);
-  const ticking = terminal ? setInterval(() => process.stdout.write(`\r${words} ${seconds()}`), 1000) : null;
+  const terminal = notes.isTTY;
+  notes.write(terminal ? words : `${words}\n`);
+  const ticking = terminal ? setInterval(() => notes.write(`\r${words} ${seconds()}`), 1000) : null;
   const verbose = Boolean(process.env.VERBOSE);
   const output = [];
-  const status = await run(process.execPath, [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build'], {
+  const status = await run(process.execPath, [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', 'build'], {
     cwd: root,
     env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' },
     stdio: verbose ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -53,11 +57,11 @@ async function build() {
   clearInterval(ticking);
   if (told) process.exit(130);
   if (status !== 0 || !existsSync(main)) {
-    process.stdout.write(terminal ? '\n' : '');
+    notes.write(terminal ? '\n' : '');
     process.stderr.write(Buffer.concat(output));
     fail(status === 0 ? `The build went through but left no ${main}.` : 'The build failed; what it said stands above.', status || 1);
   }
-  process.stdout.write(`${terminal ? '\r' : ''}Built in ${seconds()}.${terminal ? ' '.repeat(words.length) : ''}\n`);
+  notes.write(`${terminal ? '\r' : ''}Built in ${seconds()}.${terminal ? ' '.repeat(words.length) : ''}\n`);
   const folders = projects().flatMap((project) => ['dist', 'build'].map((name) => join(project, name)));
   writeFileSync(stamp, [sources, ...folders.filter((folder) => existsSync(join(root, folder)))].join('\n'));
 }

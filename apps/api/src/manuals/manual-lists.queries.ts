@@ -65,7 +65,9 @@ export class ManualListsQueries {
       return `SELECT '${facet}' AS facet, value, count(*)::int AS count FROM ${MANUAL_TABLES}, LATERAL (${FACET_VALUES[facet]}) AS values (value) WHERE ${where} GROUP BY value`;
     });
     const rows: (Facet & { facet: FacetName })[] = await this.#database.query(`${selects.join(' UNION ALL ')} ORDER BY facet, count DESC, value`, values.list);
-    const of = (facet: FacetName) => rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+    // Values are spelt as the filter takes them: a GraphQL enum has no hyphen.
+    const enums: ReadonlySet<FacetName> = new Set(['sizeClasses', 'incomeClasses', 'depths']);
+    const of = (facet: FacetName) => rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value: enums.has(facet) ? value.replaceAll('-', '_') : value, count }));
     return {
       themes: of('themes'), sdgs: of('sdgs'), cities: of('cities'), regions: of('regions'), sizeClasses: of('sizeClasses'), incomeClasses: of('incomeClasses'),
       languages: of('languages'), depths: of('depths'), evidence: of('evidence'),

@@ -57,7 +57,7 @@ describe('npm start', () => {
 
   test('ends quietly when it is told to during the build, and leaves no build behind', async () => {
     const root = workspace();
-    put(root, 'node_modules/nx/bin/nx.js', "require('node:fs').writeFileSync('pid', String(process.pid)); setInterval(() => undefined, 1000);");
+    put(root, 'node_modules/nx/dist/bin/nx.js', "require('node:fs').writeFileSync('pid', String(process.pid)); setInterval(() => undefined, 1000);");
     const child = spawn(process.execPath, ['apps/api/start.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -87,7 +87,7 @@ function workspace(): string {
   put(root, 'package.json', '{"type":"module"}');
   put(root, 'package-lock.json', '{}');
   put(root, 'node_modules/nx/package.json', '{"type":"commonjs"}');
-  put(root, 'node_modules/nx/bin/nx.js', NX);
+  put(root, 'node_modules/nx/dist/bin/nx.js', NX);
   put(root, 'apps/api/src/main.ts', 'console.log("serving"); process.exit(7);');
   put(root, 'libs/domain/src/index.ts', '');
   cpSync(join(import.meta.dirname, '../../start.mjs'), join(root, 'apps/api/start.mjs'));
