@@ -29,21 +29,24 @@ export class ManualListsQueries {
     const values = new SqlValues();
     const where = filterConditions(filter, values).map((condition) => condition.sql);
     const limit = values.put(page.first + 1);
+    // A cursor names its order, so that none is taken for a place in another.
+    const order = orderBy === 'TITLE' ? `TITLE ${locale}` : orderBy;
+    if (page.after && page.after[0] !== order) throw new BadInput('"after" is no cursor of this list, or of another order. Use the endCursor of the page before.', ['after']);
     switch (orderBy) {
       case 'NEWEST': {
-        if (page.after) where.push(`(s.since, s.document_id) < (${values.put(checkDate(page.after[0]))}::timestamptz, ${values.put(checkId(page.after[1]))}::uuid)`);
+        if (page.after) where.push(`(s.since, s.document_id) < (${values.put(checkDate(page.after[1]))}::timestamptz, ${values.put(checkId(page.after[2]))}::uuid)`);
         const rows: ManualRow[] = await this.#database.query(
           `SELECT ${MANUAL_COLUMNS} FROM ${MANUAL_TABLES} WHERE ${where.join(' AND ')} ORDER BY s.since DESC, s.document_id DESC LIMIT ${limit}`, values.list,
         );
-        return rows.map((row) => ({ ...row, keys: [row.publishedAt.toISOString(), row.id] }));
+        return rows.map((row) => ({ ...row, keys: [order, row.publishedAt.toISOString(), row.id] }));
       }
       case 'TITLE': {
         const title = `coalesce((SELECT title FROM edition e WHERE e.version_id = v.id AND e.locale = ${values.put(locale)}), (SELECT title FROM edition e WHERE e.version_id = v.id AND e.locale = d.source_locale)) COLLATE ${collation(locale)}`;
-        if (page.after) where.push(`(${title}, s.document_id) > (${values.put(page.after[0])}, ${values.put(checkId(page.after[1]))}::uuid)`);
+        if (page.after) where.push(`(${title}, s.document_id) > (${values.put(page.after[1])}, ${values.put(checkId(page.after[2]))}::uuid)`);
         const rows: (ManualRow & { sortTitle: string })[] = await this.#database.query(
           `SELECT ${MANUAL_COLUMNS}, ${title} AS "sortTitle" FROM ${MANUAL_TABLES} JOIN document d ON d.id = s.document_id WHERE ${where.join(' AND ')} ORDER BY "sortTitle", s.document_id LIMIT ${limit}`, values.list,
         );
-        return rows.map(({ sortTitle, ...row }) => ({ ...row, keys: [sortTitle, row.id] }));
+        return rows.map(({ sortTitle, ...row }) => ({ ...row, keys: [order, sortTitle, row.id] }));
       }
     }
   }
@@ -91,6 +94,6 @@ function checkId(text: string | undefined): string {
 }
 
 function checkDate(text: string | undefined): string {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/u.test(text)) throw new BadInput('"after" is no cursor of this list, or of another order. Use the endCursor of the page before.', ['after']);
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/u.test(text) || Number.isNaN(Date.parse(text))) throw new BadInput('"after" is no cursor of this list. Use the endCursor of the page before.', ['after']);
   return text;
 }

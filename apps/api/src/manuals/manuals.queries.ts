@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { directionOf, isOffered, type Locale, type StateCounts } from '@naru/domain';
+import { directionOf, isOffered, VERSION_NUMBER, type Locale, type StateCounts } from '@naru/domain';
 import { withFallback, type EditionBody } from '../documents/index.ts';
-import type { PageWish } from '../platform/graphql/connection.ts';
+import { cursorNumber, type PageWish } from '../platform/graphql/connection.ts';
 import { inKeyOrder, type RequestContext } from '../platform/graphql/request-context.ts';
 import { MANUAL_TABLES } from './manual-filter.sql.ts';
 import { MANUAL_COLUMNS, VERSION_COLUMNS, type ManualRow, type VersionRow } from './manual-rows.ts';
@@ -55,15 +55,15 @@ export class ManualsQueries {
 
   /** A public version of a manual by its number; null when there is none. */
   async version(documentId: string, number: string): Promise<VersionRow | null> {
+    if (!VERSION_NUMBER.test(number)) return null;
     const [major, minor] = number.split('.').map(Number);
-    if (!Number.isInteger(major) || !Number.isInteger(minor)) return null;
     const rows = await this.#versions(`v.document_id = $1 AND v.major = $2 AND v.minor = $3`, [documentId, major, minor]);
     return rows[0] ?? null;
   }
 
   /** Public versions of a manual, newest first; one row more than was asked for. */
   async versions(documentId: string, { first, after }: PageWish): Promise<VersionRow[]> {
-    const place = after ? ` AND (v.major, v.minor) < (${after.map((part) => String(Number.parseInt(part, 10) || 0)).join(', ')})` : '';
+    const place = after ? ` AND (v.major, v.minor) < (${after.map((part) => String(cursorNumber(part))).join(', ')})` : '';
     return this.#versions(`v.document_id = $1${place}`, [documentId], first + 1);
   }
 
@@ -129,9 +129,10 @@ export class ManualsQueries {
         return ids.map((id) => chain.flatMap((wanted) => found.find((row) => row.versionId === id && row.locale === wanted) ?? []));
       })
       .load(versionId);
-    const [main, ...others] = rows;
+    const [main] = rows;
     if (!main) throw new Error(`The version ${versionId} has no edition.`);
-    const between = others.filter((row) => row.locale !== sourceLocale);
+    // The source language ends the chain: it has every block.
+    const between = rows.slice(1, rows.findIndex((row) => row.locale === sourceLocale));
     const body = between.length > 0 ? withFallback(main.body, between.map((row) => row.body)) : main.body;
     return {
       id: `${versionId}:${main.locale}`, requested: locale, locale: main.locale, direction: directionOf(main.locale), revision: main.revision, coverage: main.coverage, offered: isOffered(main.coverage),

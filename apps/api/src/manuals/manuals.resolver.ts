@@ -31,7 +31,7 @@ export class ManualResolver {
   @Allow('everyone')
   @Query(() => ManualConnection, { description: 'Published manuals.' })
   async manuals(@Args() args: ManualsArgs): Promise<Omit<Connection<ManualRow>, 'totalCount'> & { readonly totalCount: Promise<number>; readonly facets: Promise<ManualFacets> }> {
-    const page = readPage(args, 2);
+    const page = readPage(args, 3);
     const filter = args.filter ?? {};
     const key = JSON.stringify(filter);
     const { totalCount: _unknown, ...connection } = toConnection(await this.lists.page({ locale: args.locale, filter, orderBy: args.orderBy, page }), page, { cursor: (manual) => manual.keys, total: 0 });

@@ -4,7 +4,7 @@ import { directionOf, ENDONYMS, LOCALES } from '@naru/domain';
 import { CityType, LanguageConnection, LanguageType, SdgType, ThemeType } from '../places/index.ts';
 import { Allow } from '../platform/access/allow.ts';
 import { LibraryCache } from '../platform/cache/library-cache.ts';
-import { PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import { BadInput, PageArgs, readPage, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import type { FacetName } from './manual-filter.sql.ts';
 import { ManualListsQueries } from './manual-lists.queries.ts';
 
@@ -65,6 +65,7 @@ export class LanguageResolver {
   locales(@Args() args: PageArgs): Connection<Omit<LanguageType, 'manualCount'>> {
     const wish = readPage(args, 1);
     const start = wish.after === null ? 0 : LOCALES.findIndex((locale) => locale === wish.after?.[0]) + 1;
+    if (wish.after !== null && start === 0) throw new BadInput('"after" is no cursor of this list. Use the endCursor of the page before.', ['after']);
     const rows = LOCALES.slice(start, start + wish.first + 1).map((locale) => ({ locale, endonym: ENDONYMS[locale], direction: directionOf(locale) }));
     return toConnection(rows, wish, { cursor: (language) => [language.locale], total: LOCALES.length });
   }

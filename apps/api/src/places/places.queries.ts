@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PageWish } from '../platform/graphql/connection.ts';
+import { cursorNumber, type PageWish } from '../platform/graphql/connection.ts';
 import { inKeyOrder, type RequestContext } from '../platform/graphql/request-context.ts';
 import type { CityType, CountryType, EvidenceLevel, SdgTargetType, SdgType, ThemeType } from './places.types.ts';
 
@@ -20,12 +20,12 @@ export class PlacesQueries {
 
   /** Themes in the order of the list; one row more than was asked for. */
   async themes({ first, after }: PageWish): Promise<(ThemeType & { position: number })[]> {
-    return this.#database.query(`SELECT id, icon, position FROM theme WHERE position > $1 ORDER BY position LIMIT $2`, [Number(after?.[0] ?? -1), first + 1]);
+    return this.#database.query(`SELECT id, icon, position FROM theme WHERE position > $1 ORDER BY position LIMIT $2`, [after ? cursorNumber(after[0]) : -1, first + 1]);
   }
 
   /** Goals in their order; one row more than was asked for. */
   async sdgs({ first, after }: PageWish): Promise<SdgType[]> {
-    return this.#database.query(`SELECT goal, iri FROM sdg WHERE goal > $1 ORDER BY goal LIMIT $2`, [Number(after?.[0] ?? 0), first + 1]);
+    return this.#database.query(`SELECT goal, iri FROM sdg WHERE goal > $1 ORDER BY goal LIMIT $2`, [after ? cursorNumber(after[0]) : 0, first + 1]);
   }
 
   /** Cities by id; one row more than was asked for. */

@@ -46,7 +46,8 @@ export class LibraryRevision implements OnApplicationBootstrap, OnApplicationShu
       this.#client = client;
       await client.query('LISTEN library_revision');
       const { rows } = await client.query<{ revision: string }>('SELECT revision FROM library_revision');
-      this.#current = rows[0]?.revision ?? null;
+      // What was heard meanwhile is newer than what was read.
+      this.#current ??= rows[0]?.revision ?? null;
       this.#delay = 250;
     } catch (error) {
       this.#log.warn(`no connection for changes of the library: ${error instanceof Error ? error.message : String(error)}; nothing is cached meanwhile`);

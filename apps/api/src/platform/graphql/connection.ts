@@ -94,6 +94,15 @@ export function readPage({ first, after }: PageArgs, keys: number): PageWish {
 }
 
 /**
+ * The number that a cursor holds.
+ * @throws BadInput when it holds another thing
+ */
+export function cursorNumber(text: string | undefined): number {
+  if (text === undefined || !/^\d{1,9}$/u.test(text)) throw new BadInput('"after" is no cursor of this list. Use the endCursor of the page before.', ['after']);
+  return Number(text);
+}
+
+/**
  * A page from one row more than was asked for.
  * @param rows in the list's order, at most `first + 1`
  */

@@ -1,6 +1,7 @@
 import { ForbiddenException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { QueryFailedError } from 'typeorm';
 import { BadInput } from './connection.ts';
 
 const log = new Logger('graphql');
@@ -12,6 +13,7 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
   const { message, path, locations } = formatted;
   const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
   if (original instanceof BadInput) return { message: original.message, ...place, extensions: { code: 'BAD_USER_INPUT', fields: original.fields } };
+  if (holdsNul(original)) return { message: 'A text holds the character U+0000, which nothing here has.', ...place, extensions: { code: 'BAD_USER_INPUT' } };
   if (isForbidden(original)) return { message: 'You may not ask for this.', ...place, extensions: { code: 'FORBIDDEN' } };
   const code = formatted.extensions?.code;
   if (typeof code === 'string' && PUBLIC_CODES.has(code) && (original === error || original instanceof GraphQLError)) return { message, ...place, extensions: { code } };
@@ -22,4 +24,9 @@ export function publicError(formatted: GraphQLFormattedError, error: unknown): G
 
 function isForbidden(error: unknown): boolean {
   return error instanceof ForbiddenException;
+}
+
+/** PostgreSQL's text can't hold U+0000; that is the caller's to mend. */
+function holdsNul(error: unknown): boolean {
+  return error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === '22021';
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { getVariableValues, OperationTypeNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import { costOf, GRAPHQL_LIMITS, tooCostly } from './limits.ts';
 import type { GraphqlContext } from './request-context.ts';
@@ -8,7 +8,9 @@ import type { GraphqlContext } from './request-context.ts';
 export const graphqlPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
     return Promise.resolve({
-      async didResolveOperation({ schema, document, request, operationName }) {
+      async didResolveOperation({ schema, document, request, operation, operationName }) {
+        // Variables of a wrong type are refused when the operation is executed, with words; they have no cost.
+        if (getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors) return Promise.resolve();
         const cost = getComplexity({ schema, query: document, variables: request.variables ?? {}, ...(operationName === null ? {} : { operationName }), estimators: [costOf] });
         if (cost > GRAPHQL_LIMITS.cost) throw tooCostly(cost);
         return Promise.resolve();

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, posix } from 'node:path';
 import type { ResponseCache, StoredResponse } from '../cache/response-cache.ts';
+import { EXPLORER_HEADERS } from './security-headers.ts';
+
+/** Path of the page that explores GraphQL; a browser gets it at `/graphql` too. */
+export const EXPLORER = '/explorer/index.html';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8',
@@ -19,9 +23,11 @@ export async function loadAssets(folder: string, cache: ResponseCache): Promise<
     if (!entry.isFile() || type === undefined) continue;
     const file = join(entry.parentPath, entry.name);
     const path = posix.join('/', file.slice(folder.length).replaceAll('\\', '/'));
+    const hashed = path.startsWith('/assets/') || path.startsWith('/explorer/assets/');
     const headers = {
+      ...(path === EXPLORER ? EXPLORER_HEADERS : {}),
       'Content-Type': type,
-      'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
     };

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendStored, type ResponseCache, type StoredResponse } from '../cache/response-cache.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
-import { loadAssets } from './assets.ts';
+import { EXPLORER, loadAssets } from './assets.ts';
 import { Gate, Overloaded } from './gate.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
@@ -50,7 +50,7 @@ export class Pages {
   answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const url = request.url ?? '/';
-    const stored = this.#assets.get(url) ?? this.#options.cache.get(this.#key(request.headers.host, url));
+    const stored = this.#assets.get(asksForExplorer(request, url) ? EXPLORER : url) ?? this.#options.cache.get(this.#key(request.headers.host, url));
     if (!stored) return false;
     sendStored(request, response, stored);
     return true;
@@ -110,6 +110,11 @@ export class Pages {
     const { response, body } = rendered;
     await reply.code(response.status).headers(headersOf(response)).send(request.method === 'HEAD' ? undefined : body);
   }
+}
+
+/** A browser that opens `/graphql` without a query wants a page. */
+function asksForExplorer(request: IncomingMessage, url: string): boolean {
+  return url === '/graphql' && /text\/html/u.test(request.headers.accept ?? '');
 }
 
 function headersOf(response: Response): Record<string, string> {
