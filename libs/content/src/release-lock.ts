@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import type { ManualFiles } from './manual-folder.ts';
+import type { ManualFiles, ManualFolder } from './manual-folder.ts';
 
 const LOCK_FILE = 'manuals/released.json';
 const schema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u));
@@ -15,6 +15,12 @@ export type ReleaseLock = Record<string, string>;
 export function sourceFingerprint(files: Pick<ManualFiles, 'manual' | 'raw'>): string {
   const text = `${files.raw['manual.yaml'] ?? ''}\n${files.raw[`${files.manual?.sourceLocale ?? 'en'}.md`] ?? ''}`;
   return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** Fingerprint of a whole manual folder, translations and older versions included. */
+export function folderFingerprint(folder: ManualFolder): string {
+  const files = [...folder.older, folder.current].flatMap(({ path, raw }) => Object.entries(raw).map(([name, text]) => `${path}/${name}\n${text}`));
+  return bytesToHex(sha256(utf8ToBytes(files.join('\n'))));
 }
 
 /** Key of a version in the lock. */

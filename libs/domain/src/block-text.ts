@@ -1,8 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { SECTION_KINDS } from './sections.ts';
 
 /** Pattern of a block id as it ends a block in a content file: ` ^k3f9`. */
 export const BLOCK_ID = /^[a-z0-9]{4,12}$/;
+
+/** Ids that no block may have: a manual's page uses them as anchors itself. */
+export const RESERVED_BLOCK_IDS: ReadonlySet<string> = new Set([
+  ...SECTION_KINDS, 'sources', 'cite', 'versions', 'citation', 'content', 'toc', 'top', 'q', 'languages', 'facts',
+]);
 
 /** Pattern of a source id, as in the citation `[@metropolis-2005]`. */
 export const SOURCE_ID = /^[a-z0-9][a-z0-9-]{1,59}$/;

@@ -45,7 +45,7 @@ export function negotiateLocale(acceptLanguage: string | null): Locale {
     .split(',')
     .map((part, index) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find((q) => q !== undefined);
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/i.exec(p)?.[1]).find((q) => q !== undefined);
       return { primary: tag.trim().toLowerCase().split('-')[0] ?? '', quality: Number(quality ?? 1), index };
     })
     .filter((wish) => wish.quality > 0)

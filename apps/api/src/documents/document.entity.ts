@@ -18,6 +18,10 @@ export class DocumentEntity {
   @Column('text', { name: 'source_locale' })
   sourceLocale!: Locale;
 
+  /** Fingerprint of the content folder that it was last imported from whole; null when it never was. The same folder need not be read again. */
+  @Column('text', { name: 'imported_from', nullable: true })
+  importedFrom!: string | null;
+
   @Column('timestamp with time zone', { name: 'created_at', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { blockHash, FACT_LISTS, LOCALES, type Facts, type Locale } from '@naru/domain';
-import { labelsOf, type ManualFiles, type ManualFolder, type ManualYaml } from '@naru/content';
+import { folderFingerprint, labelsOf, type ManualFiles, type ManualFolder, type ManualYaml } from '@naru/content';
 import {
   BlockTranslationEntity, DocumentEntity, DocumentSlugEntity, enterState, insertVersion, versionHash, VersionEntity, writeEditions, type Signer, type SourceBlock,
 } from '../documents/index.ts';
@@ -62,6 +62,8 @@ export class ContentImport {
           conflicts.push(placed.conflict);
           continue;
         }
+        // An older version's editions stay as they were published; its files' translations are those of its time.
+        if (files !== current && !placed.added) continue;
         const translated = await placeTranslations(tx, files, manual);
         conflicts.push(...translated.conflicts);
         if (placed.added || (translated.changed && files === current)) {
@@ -69,6 +71,7 @@ export class ContentImport {
         }
         changed ||= placed.added || translated.changed;
       }
+      await tx.update(DocumentEntity, { id }, { importedFrom: conflicts.length > 0 ? null : folderFingerprint(folder) });
       return { slug, conflicts, outcome: conflicts.length > 0 ? 'conflict' : !existing ? 'created' : changed ? 'updated' : 'unchanged' };
     });
   }
@@ -124,7 +127,9 @@ function bestEvidence(facts: Facts): number | null {
 async function placeTranslations(tx: EntityManager, files: ManualFiles, manual: ManualYaml): Promise<{ changed: boolean; conflicts: string[] }> {
   const conflicts: string[] = [];
   const key = (locale: Locale, blockId: string, fromHash: string) => `${locale} ${blockId} ${fromHash}`;
-  const live = new Map((await tx.findBy(BlockTranslationEntity, { documentId: manual.id, live: true })).map((row) => [key(row.locale, row.blockId, row.fromHash), row]));
+  // What the files told last: the live row, or their own draft, which is never live.
+  const rows = await tx.find(BlockTranslationEntity, { where: [{ documentId: manual.id, live: true }, { documentId: manual.id, state: 'draft', enteredBy: 'import' }], order: { id: 'ASC' } });
+  const last = new Map(rows.map((row) => [key(row.locale, row.blockId, row.fromHash), row]));
   const fresh: Partial<BlockTranslationEntity>[] = [];
   const replaced: string[] = [];
   for (const locale of LOCALES) {
@@ -132,7 +137,7 @@ async function placeTranslations(tx: EntityManager, files: ManualFiles, manual: 
     for (const block of text?.blocks ?? []) {
       const unit = text?.units?.[block.id ?? ''];
       if (!unit || block.id === null) continue;
-      const before = live.get(key(locale, block.id, unit.from));
+      const before = last.get(key(locale, block.id, unit.from));
       const row = {
         documentId: manual.id, blockId: block.id, locale, fromHash: unit.from, text: block.text, state: unit.state, originKind: unit.origin.kind, originName: unit.origin.name,
         originVersion: unit.origin.version, reviewer: unit.reviewer, madeOn: unit.at, enteredBy: 'import' as const, live: unit.state !== 'draft',

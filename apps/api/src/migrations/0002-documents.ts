@@ -8,6 +8,7 @@ export class Documents1764000000002 implements MigrationInterface {
         id uuid NOT NULL PRIMARY KEY,
         kind text NOT NULL CONSTRAINT document_kind CHECK (kind IN ('manual', 'course', 'lesson')),
         source_locale text NOT NULL,
+        imported_from text,
         created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE TABLE document_slug (slug text NOT NULL PRIMARY KEY, document_id uuid NOT NULL REFERENCES document, current boolean NOT NULL);

@@ -4,20 +4,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendStored, type ResponseCache } from '../cache/response-cache.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** The media type that a client gets, of the two that GraphQL over HTTP names: what it accepts decides. */
-function mediaType(accept: string | undefined): 'json' | 'response' {
-  return /application\/graphql-response\+json/u.test(accept ?? '') ? 'response' : 'json';
-}
-
-function keyOf(method: string, subject: string, accept: string | undefined): string {
-  return `graphql ${mediaType(accept)} ${method} ${subject}`;
+/** Key of a question. What a client accepts decides the media type and whether it is answered at all, so all of it counts; null: too long to keep. */
+function keyOf(method: string, subject: string, accept = '*/*'): string | null {
+  return accept.length > 200 ? null : `graphql ${method} ${subject} ${accept}`;
 }
 
 /** Answers a GET query that was answered before, if the library did not change since; false otherwise. */
 export function answerQueryFromMemory(cache: ResponseCache, request: IncomingMessage, response: ServerResponse): boolean {
   const url = request.url ?? '';
   if (request.method !== 'GET' || !url.startsWith('/graphql?') || request.headers.authorization !== undefined) return false;
-  const stored = cache.get(keyOf('GET', url, request.headers.accept));
+  const key = keyOf('GET', url, request.headers.accept);
+  const stored = key === null ? null : cache.get(key);
   if (!stored) return false;
   sendStored(request, response, stored);
   return true;

@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import { IntrinsicException, type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 /** Where a page stands in its list. */
@@ -61,8 +61,8 @@ export class PageArgs {
 /** A page that was asked for, checked. */
 export interface PageWish { first: number; after: readonly string[] | null }
 
-/** Thrown for arguments that the schema's types cannot refuse by themselves. */
-export class BadInput extends Error {
+/** Thrown for arguments that the schema's types cannot refuse by themselves. Nest writes no line into the log for an intrinsic one. */
+export class BadInput extends IntrinsicException {
   readonly fields: readonly string[];
 
   constructor(message: string, fields: readonly string[]) {

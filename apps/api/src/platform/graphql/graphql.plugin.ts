@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { getVariableValues, OperationTypeNode } from 'graphql';
+import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import { costOf, GRAPHQL_LIMITS, tooCostly } from './limits.ts';
 import type { GraphqlContext } from './request-context.ts';
@@ -9,8 +9,9 @@ export const graphqlPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
     return Promise.resolve({
       async didResolveOperation({ schema, document, request, operation, operationName }) {
-        // Variables of a wrong type are refused when the operation is executed, with words; they have no cost.
-        if (getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors) return Promise.resolve();
+        if (operation && !schema.getRootType(operation.operation)) throw new GraphQLError(`There is no ${operation.operation} here.`, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+        // What names no operation, or has variables of a wrong type, is refused when it is executed, with words; it has no cost.
+        if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors) return Promise.resolve();
         const cost = getComplexity({ schema, query: document, variables: request.variables ?? {}, ...(operationName === null ? {} : { operationName }), estimators: [costOf] });
         if (cost > GRAPHQL_LIMITS.cost) throw tooCostly(cost);
         return Promise.resolve();

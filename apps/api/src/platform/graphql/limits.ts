@@ -1,6 +1,6 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { getNamedType, GraphQLError, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLOutputType, type ValidationRule } from 'graphql';
+import { getNamedType, GraphQLError, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLOutputType, type ValidationContext, type ValidationRule } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 
 /** Bounds of one GraphQL request. They are public: partners plan by them (docs/partners.md). */
@@ -19,10 +19,13 @@ export const GRAPHQL_LIMITS = {
   errors: 5,
 } as const;
 
+// A rule that throws is a failure of the server; one that reports is an error of the query, which has a code and a place.
+const reported = { exposeLimits: true, propagateOnRejection: false, onReject: [(context: ValidationContext | null, error: GraphQLError) => { context?.reportError(error); }] };
+
 /** Rules besides those of the specification. */
 export const LIMIT_RULES = [
-  maxDepthRule({ n: GRAPHQL_LIMITS.depth, ignoreIntrospection: true, exposeLimits: true }),
-  maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, allowList: [], exposeLimits: true }),
+  maxDepthRule({ n: GRAPHQL_LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...reported }),
+  maxAliasesRule({ n: GRAPHQL_LIMITS.aliases, allowList: [], ...reported }),
 ] as unknown as ValidationRule[];
 
 function isList(type: GraphQLOutputType): boolean {
