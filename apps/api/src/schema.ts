@@ -6,6 +6,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { MANUAL_RESOLVERS } from './manuals/index.ts';
 import { PEOPLE_RESOLVERS } from './people/index.ts';
 import { PLACE_RESOLVERS } from './places/index.ts';
+import { describeRoot } from './platform/graphql/describe-root.ts';
 
 const HEAD = '# The public API of Naru. Made from the code by "npm run generate"; never edited by hand.\n\n';
 
@@ -15,5 +16,5 @@ export async function printedSchema(): Promise<string> {
   await app.init();
   const schema = await app.get(GraphQLSchemaFactory).create([...PLACE_RESOLVERS, ...PEOPLE_RESOLVERS, ...MANUAL_RESOLVERS]);
   await app.close();
-  return `${HEAD}${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${HEAD}${printSchema(lexicographicSortSchema(describeRoot(schema)))}\n`;
 }

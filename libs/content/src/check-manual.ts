@@ -6,7 +6,7 @@ import { labelsOf, manualSchema } from './manual-yaml.ts';
 import type { ContentProblem } from './problems.ts';
 import type { Taxonomies } from './taxonomies.ts';
 import { formatText, type TextBlock } from './text-file.ts';
-import { formatUnits } from './units-file.ts';
+import { formatUnits, unitOf } from './units-file.ts';
 import { formatYaml } from './yaml-file.ts';
 
 type Complain = (at: readonly [file: string, line: number], code: string, message: string) => void;
@@ -109,7 +109,7 @@ function checkTranslation({ locale, text, source }: { locale: Locale; text: Manu
       continue;
     }
     if (original.kind !== block.kind || original.section !== block.section || original.item?.depth !== block.item?.depth) complain([name, block.line], 'unaligned-block', `"^${block.id}" is of another kind, depth or section than in the source.`);
-    const unit = text.units?.[block.id];
+    const unit = unitOf(text.units, block.id);
     if (!unit) complain([name, block.line], 'not-stamped', `Nothing tells where "^${block.id}" came from. Run "content stamp".`);
     else if (unit.text !== blockHash(block.text)) complain([name, block.line], 'changed-since-stamp', `"^${block.id}" was changed after it was stamped. Run "content stamp".`);
     if (unit?.from !== blockHash(original.text)) continue;

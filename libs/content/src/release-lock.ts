@@ -28,9 +28,12 @@ export function releaseKey(slug: string, number: string): string {
   return `${slug} ${number}`;
 }
 
-/** Reads the lock; an absent file is an empty lock. */
+/** Reads the lock; an absent file is an empty lock, one that can't be read is an error. */
 export async function readReleaseLock(root: string): Promise<ReleaseLock> {
-  const text = await readFile(join(root, LOCK_FILE), 'utf8').catch(() => '{}');
+  const text = await readFile(join(root, LOCK_FILE), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
+    throw error;
+  });
   return schema.parse(JSON.parse(text));
 }
 

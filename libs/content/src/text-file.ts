@@ -1,4 +1,4 @@
-import { BLOCK_ID, isSectionKind, SECTION_KINDS, type BlockKind, type SectionKind } from '@naru/domain';
+import { BLOCK_ID, isSectionKind, RESERVED_BLOCK_IDS, SECTION_KINDS, type BlockKind, type SectionKind } from '@naru/domain';
 import { LIMITS } from './limits.ts';
 import type { ContentProblem } from './problems.ts';
 
@@ -22,7 +22,7 @@ export interface TextFile {
   problems: ContentProblem[];
 }
 
-const ID_AT_END = /^(.*?)(?:\s+\^(\S+))?$/su;
+const ID_AT_END = /\s\^(\S+)$/u;
 const ITEM = /^( *)(-|\d+\.) (.*)$/u;
 
 type Draft = Omit<TextBlock, 'section'>;
@@ -33,12 +33,12 @@ function readLine(line: string, number: number): Draft | null {
   const heading = /^(#|###) (.*)$/u.exec(line);
   const caption = /^: (.*)$/u.exec(line);
   const body = item?.[3] ?? heading?.[2] ?? caption?.[1] ?? line;
-  const [, text = '', id] = ID_AT_END.exec(body) ?? [];
+  const end = ID_AT_END.exec(body);
   const kind = item ? 'item' : heading ? (heading[1] === '#' ? 'title' : 'heading') : caption ? 'caption' : 'paragraph';
   return {
-    id: id ?? null,
+    id: end?.[1] ?? null,
     kind,
-    text: text.trim(),
+    text: body.slice(0, end?.index).trim(),
     item: item ? { depth: (item[1] ?? '').length / 2, ordered: item[2] !== '-', first: false } : null,
     line: number,
   };
@@ -112,6 +112,7 @@ function checkBlocks(blocks: readonly TextBlock[], complain: (line: number, code
     if (block.kind === 'caption' && blocks[index + 1]?.kind !== 'table') complain(block.line, 'caption-without-table', 'A caption stands before its table.');
     if (block.id === null) continue;
     if (!BLOCK_ID.test(block.id)) complain(block.line, 'bad-block-id', `"^${block.id}" is no block id: 4 to 12 of a–z and 0–9.`);
+    if (RESERVED_BLOCK_IDS.has(block.id)) complain(block.line, 'reserved-block-id', `"^${block.id}" is an anchor of the page itself. Take another id.`);
     const first = seen.get(block.id);
     if (first !== undefined) complain(block.line, 'duplicate-block-id', `"^${block.id}" stands on line ${String(first)} already. A copy gets an id of its own.`);
     else seen.set(block.id, block.line);

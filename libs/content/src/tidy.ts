@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { blockHash, LOCALES, type Locale, type StoredState } from '@naru/domain';
+import { blockHash, LOCALES, RESERVED_BLOCK_IDS, type Locale, type StoredState } from '@naru/domain';
 import { v7 } from 'uuid';
 import { alignText } from './align.ts';
 import { formatManual } from './check-manual.ts';
 import type { ManualFiles } from './manual-folder.ts';
 import type { TextBlock } from './text-file.ts';
-import { formatUnits, type Unit } from './units-file.ts';
+import { formatUnits, unitOf, type Unit } from './units-file.ts';
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** A block id that the text does not have yet: four characters without look-alikes. */
+/** A block id that the text does not have yet and that no page uses itself: four characters without look-alikes. */
 export function newBlockId(taken: ReadonlySet<string>): string {
   for (;;) {
     const bytes = crypto.getRandomValues(new Uint8Array(4));
     const id = [...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
-    if (!taken.has(id)) return id;
+    if (!taken.has(id) && !RESERVED_BLOCK_IDS.has(id)) return id;
   }
 }
 
@@ -68,7 +68,7 @@ export async function stampTranslation(root: string, files: ManualFiles, { local
     const original = block.id === null ? undefined : originals.get(block.id);
     if (block.id === null || !original) continue;
     const hash = blockHash(block.text);
-    const before = text.units?.[block.id];
+    const before = unitOf(text.units, block.id);
     if (before?.text === hash) {
       units[block.id] = before;
       continue;

@@ -20,6 +20,11 @@ export type Unit = z.infer<typeof unitSchema>;
 /** A text's units, by block id. */
 export type Units = Readonly<Record<string, Unit>>;
 
+/** The unit of a block; undefined where it has none. A block may be called like something that every object inherits. */
+export function unitOf(units: Units | null, id: string): Unit | undefined {
+  return units !== null && Object.hasOwn(units, id) ? units[id] : undefined;
+}
+
 /** Parses `<locale>.units.json`. */
 export function parseUnits(source: string, file: string): { units: Units; problems: ContentProblem[] } {
   const fail = (message: string) => ({ units: {}, problems: [{ file, line: 1, code: 'units-file', message: `${message} Run "content stamp".` }] });
@@ -36,7 +41,7 @@ export function parseUnits(source: string, file: string): { units: Units; proble
 /** Writes units in their canonical form: one line a block, in the source's order. */
 export function formatUnits(units: Units, order: readonly string[]): string {
   const lines = order.flatMap((id) => {
-    const unit = units[id];
+    const unit = unitOf(units, id);
     if (!unit) return [];
     const { from, text, state, origin, reviewer, at } = unit;
     const { kind, name, version } = origin;

@@ -19,7 +19,8 @@ function tooDeep(source: string): boolean {
     if (char === '[' || char === '{') deepest = Math.max(deepest, ++brackets);
     if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
   }
-  const indent = Math.max(0, ...[...source.matchAll(/^[ -]*/gmu)].map((m) => m[0].length / 2));
+  // Spaces, and the marks that open a level in the line itself. No spread into Math.max: a file may have more lines than a call takes arguments.
+  const indent = source.split('\n').reduce((most, line) => Math.max(most, (/^[ ?:-]*/u.exec(line)?.[0].length ?? 0) / 2), 0);
   return deepest > LIMITS.yamlDepth || indent > LIMITS.yamlDepth;
 }
 

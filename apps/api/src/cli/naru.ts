@@ -37,7 +37,17 @@ async function run(): Promise<void> {
   for (const command of [...contentFilesCommands({ root: config.CONTENT_DIR, out }, exit), ...contentDatabaseCommands({ config, out, withDatabase })]) content.addCommand(command);
   const db = new Command('db').description('the database');
   for (const command of databaseCommands(withDatabase, out)) db.addCommand(command);
-  await new Command('naru').description('Command line of a Naru library, for operators.').addCommand(content).addCommand(db).parseAsync();
+  const groups = [content, db];
+  const program = new Command('naru').description('Command line of a Naru library, for operators.');
+  for (const group of groups) program.addCommand(group);
+  await program.addHelpText('after', () => `\n${everyCommand(groups)}`).parseAsync();
+}
+
+/** Every command in one list, each with its arguments: the first thing that an operator looks for. */
+function everyCommand(groups: readonly Command[]): string {
+  const all = groups.flatMap((group) => group.commands.map((command) => [`naru ${group.name()} ${command.name()} ${command.usage()}`, command.description()] as const));
+  const width = Math.max(...all.map(([words]) => words.length));
+  return ['Every command:', ...all.map(([words, meaning]) => `  ${words.padEnd(width)}  ${meaning}`)].join('\n');
 }
 
 run().catch(async (error: unknown) => {

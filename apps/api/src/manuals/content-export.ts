@@ -26,7 +26,7 @@ export async function exportManual(tx: EntityManager, root: string, { slug, docu
     [documentId],
   );
   // Not only live rows: an older version shows what was live in its time. Of equal ones the newest.
-  const rows = new Map((await tx.find(BlockTranslationEntity, { where: { documentId, state: Not('draft') }, order: { id: 'ASC' } })).map((row) => [rowKey(row.locale, { ...row, id: row.blockId, origin: originOf(row) }), row]));
+  const rows = new Map((await tx.find(BlockTranslationEntity, { where: { documentId, state: Not('draft') }, order: { id: 'ASC' } })).map((row) => [rowKey(row.locale, { id: row.blockId, text: row.text, fromHash: row.fromHash, origin: originOf(row) }), row]));
   const written: string[] = [];
   for (const { id, state } of versions) {
     const version = await tx.findOneByOrFail(VersionEntity, { id });

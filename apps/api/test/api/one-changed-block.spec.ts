@@ -74,7 +74,7 @@ describe('one of forty blocks changes', () => {
   });
 
   test('importing again changes nothing: not a row, and the revision stays', async () => {
-    const rows = async () => library.database.query(`SELECT (SELECT count(*) FROM version) v, (SELECT count(*) FROM block_translation) t, (SELECT max(id) FROM version_state) s, (SELECT string_agg(md5(e::text), ',' ORDER BY version_id, locale) FROM edition e) e`) as Promise<object[]>;
+    const rows = async () => library.database.query<object[]>(`SELECT (SELECT count(*) FROM version) v, (SELECT count(*) FROM block_translation) t, (SELECT max(id) FROM version_state) s, (SELECT string_agg(md5(e::text), ',' ORDER BY version_id, locale) FROM edition e) e`);
     const [known, revision] = [await rows(), await library.revision()];
     expect(await library.content.import(library.database)).toEqual([{ slug: 'leaks', outcome: 'unchanged', conflicts: [] }]);
     expect([await rows(), await library.revision()]).toEqual([known, revision]);

@@ -80,7 +80,7 @@ export type ManualWish = Partial<ManualYaml> & { slug?: string; title?: string; 
 
 /** A valid manual in English with every kind of block and of fact. */
 export function makeManual({ slug = 'leaks', title = 'Fewer leaks', blockCount = 22, ...manual }: ManualWish = {}): ManualDraft {
-  return { slug, blocks: sourceBlocks(title, blockCount), translations: {}, manual: { ...yaml(), id: manual.id ?? v7(), ...manual } as ManualYaml };
+  return { slug, blocks: sourceBlocks(title, blockCount), translations: {}, manual: { ...yaml(), id: manual.id ?? v7(), ...manual } };
 }
 
 /** What a test cares about in a translation. */

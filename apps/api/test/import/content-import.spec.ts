@@ -118,7 +118,7 @@ describe('conflicts', () => {
       SELECT document_id, block_id, locale, from_hash, 'at the desk', 'translated', 'person', 'A person', '2026-03-01', 'desk', true FROM block_translation WHERE block_id = 'prb1'`);
     await library.content.put(translate(draft, 'ko', { ids: ['prb1', 'sol1'], state: 'reviewed', words: 'from the file' }));
     expect(await library.content.import(library.database)).toEqual([{ slug: 'leaks', outcome: 'conflict', conflicts: ['ko ^prb1 was translated on line; the file\'s text was left out. Export first.'] }]);
-    const live = await library.database.query(`SELECT block_id AS id, text, entered_by AS by FROM block_translation WHERE live AND block_id IN ('prb1', 'sol1') ORDER BY 1`) as object[];
+    const live = await library.database.query<object[]>(`SELECT block_id AS id, text, entered_by AS by FROM block_translation WHERE live AND block_id IN ('prb1', 'sol1') ORDER BY 1`);
     expect(live).toEqual([{ id: 'prb1', text: 'at the desk', by: 'desk' }, { id: 'sol1', text: 'from the file Meters and repairs.', by: 'import' }]);
     const [{ body }]: [{ body: string }] = await library.database.query(`SELECT body::text FROM edition WHERE locale = 'ko'`);
     expect(body).toContain('at the desk');

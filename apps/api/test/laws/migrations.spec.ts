@@ -8,12 +8,12 @@ beforeAll(async () => { library = await openTestDatabase(); });
 afterAll(() => library.close());
 
 const difference = async () => (await library.database.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
-const shape = async () => (await library.database.query(`
+const shape = async () => library.database.query<{ kind: string; what: string }[]>(`
   SELECT 'column' AS kind, table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS what FROM information_schema.columns WHERE table_schema = 'public'
   UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public'
   UNION ALL SELECT 'constraint', conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
   UNION ALL SELECT 'trigger', pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
-  UNION ALL SELECT 'function', pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1, 2`)) as { kind: string; what: string }[];
+  UNION ALL SELECT 'function', pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1, 2`);
 
 describe('migrations', () => {
   test('make exactly the tables of the entities', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-const run = (sql: string) => library.database.query(sql) as Promise<unknown>;
+const run = (sql: string) => library.database.query<unknown>(sql);
 const copy = (changes: string) => `INSERT INTO block_translation (document_id, block_id, locale, from_hash, text, state, origin_kind, origin_name, made_on, entered_by, live)
   SELECT document_id, block_id, locale, from_hash, text, ${changes} FROM block_translation WHERE block_id = 'sum1' AND live`;
 

@@ -28,5 +28,5 @@ function isForbidden(error: unknown): boolean {
 
 /** PostgreSQL's text can't hold U+0000; that is the caller's to mend. */
 function holdsNul(error: unknown): boolean {
-  return error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === '22021';
+  return error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '22021';
 }

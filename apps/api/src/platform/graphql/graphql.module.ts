@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeRoot } from './describe-root.ts';
 import { publicError } from './errors.ts';
 import { graphqlPlugin } from './graphql.plugin.ts';
 import { GRAPHQL_LIMITS, LIMIT_RULES } from './limits.ts';
@@ -17,6 +18,7 @@ export function graphqlModule(): DynamicModule {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: describeRoot,
     introspection: true,
     playground: false,
     graphiql: false,

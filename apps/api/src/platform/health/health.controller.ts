@@ -25,8 +25,9 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, boolean | string>> {
     const checks = { database: false, migrated: false, content: false, listening: this.revision.current !== null };
     try {
-      const rows: { name: string }[] = await this.database.query('SELECT name FROM migration');
+      await this.database.query('SELECT 1');
       checks.database = true;
+      const rows: { name: string }[] = await this.database.query('SELECT name FROM migration');
       checks.migrated = this.needed.every((name) => rows.some((row) => row.name === name));
       const [{ content }]: [{ content: boolean }] = await this.database.query(`SELECT EXISTS (SELECT FROM version_status WHERE state = 'published') AS content`);
       checks.content = content;
