@@ -13,7 +13,7 @@ const limits = [
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Name what you export; a default only where a framework wants one.' };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/build/**', '**/node_modules/**', '**/.react-router/**', '**/test-results/**', '**/generated.ts', '**/*.tmp.*', '.nx/**', '.data/**', 'eslint.config.js', '.dependency-cruiser.cjs'] },
+  { ignores: ['**/dist/**', '**/dist-bench/**', '**/build/**', '**/node_modules/**', '**/.react-router/**', '**/test-results/**', '**/generated.ts', '**/*.tmp.*', '.nx/**', '.data/**', 'eslint.config.js', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {

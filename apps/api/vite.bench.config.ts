@@ -5,7 +5,7 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node22',
-    outDir: 'dist/bench',
+    outDir: 'dist-bench',
     emptyOutDir: true,
     minify: false,
     rolldownOptions: { input: { main: 'bench/main.ts', baseline: 'bench/baseline/server.ts' }, output: { chunkFileNames: '[name]-[hash].js' } },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The repository's root. */
-export const ROOT = join(import.meta.dirname, '../../../..');
+export const ROOT = join(import.meta.dirname, '../../..');
 
 /** A server that runs in a process of its own. */
 export interface Running { url: string; pid: number; stop: () => Promise<void> }
@@ -32,11 +32,14 @@ export function temporaryFolder(): string {
 export async function startServer(file: string, port: number, { path, env = {} }: { path: string; env?: Record<string, string> }): Promise<Running> {
   const child = spawn(process.execPath, [file], { cwd: ROOT, env: { ...process.env, PORT: String(port), LOG_LEVEL: 'error', NODE_ENV: 'production', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
-  const end = Date.now() + 180_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await fetch(`${url}${path}`).catch(() => null);
     if (answer?.ok) break;
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`${file} did not start.`);
+    if (child.exitCode !== null || Date.now() > end) {
+      child.kill('SIGKILL');
+      throw new Error(`${file} did not start.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, pid: child.pid ?? 0, stop: () => stop(child) };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/launch/index.ts';
 import { compare, told, type Question } from './load.ts';
-import { freePort, ROOT, startServer, startProduct, temporaryFolder } from './product.ts';
+import { freePort, ROOT, startServer, startProduct, temporaryFolder, type Running } from './product.ts';
 import type { Figure } from './table.ts';
 
 const EDITION = '{sections{kind blocks{id kind text locale state}} results{id value unit indicator{text state}} sources{id title url}}';
@@ -26,9 +26,12 @@ export async function uncached(): Promise<Figure[]> {
   await (await startProduct({ DATA_DIR: folder })).stop();
   const database = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), log: () => undefined });
   const figures: Figure[] = [];
-  const product = await startProduct({ DATA_DIR: folder, DATABASE_URL: database.url, SIGNING_KEY: '0'.repeat(63) + '1', CACHE_BYTES: '0' });
-  const baseline = await startServer(join(ROOT, 'apps/api/dist/bench/baseline.js'), await freePort(), { path: '/graphql?query=%7B__typename%7D', env: { BASELINE_DATABASE: database.url } });
+  const running: Running[] = [];
   try {
+    const product = await startProduct({ DATA_DIR: folder, DATABASE_URL: database.url, SIGNING_KEY: '0'.repeat(63) + '1', CACHE_BYTES: '0' });
+    running.push(product);
+    const baseline = await startServer(join(ROOT, 'apps/api/dist-bench/baseline.js'), await freePort(), { path: '/graphql?query=%7B__typename%7D', env: { BASELINE_DATABASE: database.url } });
+    running.push(baseline);
     for (const { what, ours, theirs } of QUESTIONS) {
       const [our, their] = [await answerOf(product.url, post(ours)), await answerOf(baseline.url, post(theirs))];
       if (our !== their) throw new Error(`The two answer differently:\n${our.slice(0, 600)}\n${their.slice(0, 600)}`);
@@ -36,8 +39,7 @@ export async function uncached(): Promise<Figure[]> {
       figures.push({ what: `${what}, against Nest + Apollo + TypeORM with DataLoader`, reach: '≥ 2.5 ×', measured: told(result), ok: result.ratio >= 2.5 });
     }
   } finally {
-    await baseline.stop();
-    await product.stop();
+    for (const server of running) await server.stop();
     await database.stop();
   }
   return figures;

@@ -10,20 +10,20 @@ test('a partner reads every manual page by page, and sees which paragraphs are o
   const slugs = new Set<string>();
   const outdated: string[] = [];
   let after: string | null = null;
-  let total = 0;
+  const totals = new Set<number>();
   do {
     const response = await request.post('/graphql', { data: { query: QUERY, variables: { after } }, headers: { accept: 'application/graphql-response+json' } });
     expect(response.headers()['content-type']).toContain('application/graphql-response+json');
     const { data } = (await response.json()) as { data: Page };
-    total = data.manuals.totalCount;
+    totals.add(data.manuals.totalCount);
     for (const { slug, edition } of data.manuals.nodes) {
       slugs.add(slug);
       for (const block of edition.sections.flatMap((section) => section.blocks)) if (block.state === 'outdated') outdated.push(`${slug}#${block.id}`);
     }
     after = data.manuals.pageInfo.hasNextPage ? data.manuals.pageInfo.endCursor : null;
   } while (after !== null);
-  expect(slugs.size).toBe(total);
-  expect(total).toBe(40);
+  expect([...totals]).toEqual([40]);
+  expect(slugs.size).toBe(40);
   expect(outdated.sort()).toEqual(['cheonggyecheon-restoration#res0b', 'owl-night-bus-big-data#tdy1', 'participatory-budgeting#tod2']);
 });
 

@@ -14,9 +14,8 @@ import { requestContext } from './request-context.ts';
 export interface WebOptions {
   /** The only origin for absolute addresses, such as `https://naru.example`; null: none is published. */
   publicUrl: string | null;
-  cspNonce?: never;
-  /** Told of every fault that a reader meets, with the number that her error page shows; the console when absent. */
-  onError?: (error: unknown, requestId: string) => void;
+  /** Told of every fault that a reader meets, with the number that her error page shows. */
+  onError: (error: unknown, requestId: string) => void;
 }
 
 const messages = new Map<Locale, Promise<i18n>>();
@@ -28,7 +27,6 @@ const messages = new Map<Locale, Promise<i18n>>();
  */
 export function createWebHandler(makeGraphql: (request: Request) => Graphql, options: WebOptions): (request: Request) => Promise<Response> {
   const handle = createRequestHandler(build, 'production');
-  const report = options.onError ?? ((error: unknown, requestId: string) => console.error(requestId, error));
   const publicUrl = options.publicUrl?.replace(/\/+$/, '') ?? null;
   return async (request) => {
     const url = new URL(request.url);
@@ -41,7 +39,7 @@ export function createWebHandler(makeGraphql: (request: Request) => Graphql, opt
     context.set(requestContext, {
       messages: await messagesOf(locale),
       report: (error) => {
-        report(error, requestId);
+        options.onError(error, requestId);
       },
       site: { locale, publicUrl, origin: publicUrl ?? url.origin, path: url.pathname, query: url.search, requestId },
     });

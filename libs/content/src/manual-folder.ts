@@ -80,14 +80,24 @@ function parseFiles(raw: Record<string, string>, path: string, problems: Content
 export async function readManualFolder(root: string, slug: string): Promise<ManualFolder> {
   if (!SLUG.test(slug)) throw new Error(`"${slug}" is no slug: lower-case letters, digits and single hyphens.`);
   const path = `manuals/${slug}`;
+  if (!(await lstat(join(root, path))).isDirectory()) throw new Error(`${path} is no folder. Links are not followed.`);
   const current = await readVersionFolder(root, path, slug);
-  const names = await readdir(join(root, path, 'versions')).catch(() => []);
+  const versions = await olderVersions(join(root, path, 'versions'));
   const older: ManualFiles[] = [];
-  for (const name of names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).slice(0, LIMITS.versions)) {
-    if (VERSION_NUMBER.test(name)) older.push(await readVersionFolder(root, `${path}/versions/${name}`, slug));
-    else current.problems.push({ file: `${path}/versions/${name}`, line: 0, code: 'unknown-file', message: 'A version\'s folder is named by its number, such as "1.0".' });
+  if (versions.length > LIMITS.versions) current.problems.push({ file: `${path}/versions`, line: 0, code: 'too-many-versions', message: `A manual has at most ${String(LIMITS.versions)} older versions.` });
+  for (const { name, isFolder } of versions.slice(0, LIMITS.versions)) {
+    if (isFolder && VERSION_NUMBER.test(name)) older.push(await readVersionFolder(root, `${path}/versions/${name}`, slug));
+    else current.problems.push({ file: `${path}/versions/${name}`, line: 0, code: 'unknown-file', message: 'A version is a folder, no link, named by its number, such as "1.0".' });
   }
   return { slug, current, older };
+}
+
+/** What stands in `versions/`, oldest first; nothing where that is no folder itself. Links are not followed. */
+async function olderVersions(path: string): Promise<{ name: string; isFolder: boolean }[]> {
+  const folder = await lstat(path).catch(() => null);
+  if (!folder?.isDirectory()) return [];
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })).sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** The slugs of all manuals in a content folder, sorted. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const slug = z.string().regex(SLUG);
 const label = z.string().regex(BLOCK_ID);
 const date = z.string().regex(PARTIAL_DATE);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const day = z.iso.date();
 const currency = z.string().regex(/^[A-Z]{3}$/u);
 const sources = z.array(z.string().regex(SOURCE_ID)).max(20);
 const figureSources = sources.min(1, 'a figure needs a source');

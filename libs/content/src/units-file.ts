@@ -10,7 +10,7 @@ const unitSchema = z.strictObject({
   state: z.enum(STORED_STATES),
   origin: z.strictObject({ kind: z.enum(['person', 'machine']), name: z.string().min(1).max(200), version: z.string().nullable() }),
   reviewer: z.string().min(1).max(200).nullable(),
-  at: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+  at: z.iso.date(),
 });
 const unitsSchema = z.record(z.string(), unitSchema);
 

@@ -19,7 +19,7 @@ describe('the translation that a reader sees of a block', () => {
         fc.pre(expected !== undefined);
         const picked = pickTranslation('n1:a', list);
         expect(picked.row).toBe(expected);
-        expect(picked.state).toBe(expected?.state);
+        expect(picked.state).toBe(expected.state);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe('the central promise', () => {
 
   test('of a fully translated document one changed block makes exactly that one outdated', () => {
     fc.assert(
-      fc.property(document, fc.nat(), fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), live, (texts, at, addition, state) => {
+      fc.property(document, fc.nat(), fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), live, (...[texts, at, addition, state]) => {
         const place = at % texts.length;
         const translations = texts.map((of) => ({ of, state }));
         const after = texts.map((text, i) => (i === place ? `${text} ${addition}` : text));

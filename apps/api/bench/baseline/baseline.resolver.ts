@@ -27,12 +27,13 @@ export class BaselineLoaders {
       const rows = await manager.find(BlockEntity, { where: { versionId: In([...ids]), kind: 'title' } });
       return ids.map((id) => rows.find((row) => row.versionId === id) ?? null);
     });
-    const translations = (kind: 'all' | 'title') => new DataLoader<string, BlockTranslationEntity[]>(async (ids) => {
-      const rows = await manager.find(BlockTranslationEntity, { where: { documentId: In([...ids]), locale: 'ko', live: true, ...(kind === 'title' ? { blockId: 'title' } : {}) }, order: { id: 'DESC' } });
-      return group(ids, rows, (row) => row.documentId);
+    const live = { locale: 'ko', live: true } as const;
+    this.translations = new DataLoader(async (ids) => group(ids, await manager.find(BlockTranslationEntity, { where: { ...live, documentId: In([...ids]) }, order: { id: 'DESC' } }), (row) => row.documentId));
+    this.titleTranslations = new DataLoader(async (keys) => {
+      const [documents, blocks] = [keys.map((key) => key.split(' ')[0] ?? ''), keys.map((key) => key.split(' ')[1] ?? '')];
+      const rows = await manager.find(BlockTranslationEntity, { where: { ...live, documentId: In(documents), blockId: In(blocks) }, order: { id: 'DESC' } });
+      return group(keys, rows, (row) => `${row.documentId} ${row.blockId}`);
     });
-    this.translations = translations('all');
-    this.titleTranslations = translations('title');
     const names = (entity: typeof CityNameEntity | typeof ThemeNameEntity) => new DataLoader<string, string>(async (ids) => {
       const rows = await manager.find(entity, { where: { id: In([...ids]), locale: 'ko' } });
       return ids.map((id) => rows.find((row) => row.id === id)?.name ?? id);
@@ -83,8 +84,8 @@ export class BaselineManualResolver {
 
   @ResolveField(() => BaselineCard)
   async card(@Parent() { id, version }: Row, @Context('loaders') loaders: BaselineLoaders): Promise<BaselineCard> {
-    const [title, translations] = await Promise.all([loaders.titles.load(version.id), loaders.titleTranslations.load(id)]);
-    return { title: title ? shown(title, translations).text : '' };
+    const title = await loaders.titles.load(version.id);
+    return { title: title ? shown(title, await loaders.titleTranslations.load(`${id} ${title.blockId}`)).text : '' };
   }
 
   @ResolveField(() => BaselineNamed)

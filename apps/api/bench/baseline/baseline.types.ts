@@ -1,9 +1,9 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Name')
+@ObjectType('BaselineName')
 export class BaselineNamed { @Field(() => ID) id!: string }
 
-@ObjectType('Block')
+@ObjectType('BaselineBlock')
 export class BaselineBlock {
   @Field(() => ID) id!: string;
   @Field(() => String) kind!: string;
@@ -12,13 +12,13 @@ export class BaselineBlock {
   @Field(() => String) state!: string;
 }
 
-@ObjectType('Section')
+@ObjectType('BaselineSection')
 export class BaselineSection {
   @Field(() => String) kind!: string;
   @Field(() => [BaselineBlock]) blocks!: BaselineBlock[];
 }
 
-@ObjectType('Result')
+@ObjectType('BaselineResult')
 export class BaselineResult {
   @Field(() => ID) id!: string;
   @Field(() => Float) value!: number;
@@ -26,26 +26,26 @@ export class BaselineResult {
   @Field(() => BaselineBlock) indicator!: BaselineBlock;
 }
 
-@ObjectType('Source')
+@ObjectType('BaselineSource')
 export class BaselineSource {
   @Field(() => ID) id!: string;
   @Field(() => String) title!: string;
   @Field(() => String) url!: string;
 }
 
-@ObjectType('Manual')
+@ObjectType('BaselineManual')
 export class BaselineManual {
   @Field(() => ID) id!: string;
   @Field(() => String) slug!: string;
 }
 
-@ObjectType('Connection')
+@ObjectType('BaselineConnection')
 export class BaselineConnection { @Field(() => [BaselineManual]) nodes!: BaselineManual[] }
 
-@ObjectType('Card')
+@ObjectType('BaselineCard')
 export class BaselineCard { @Field(() => String) title!: string }
 
-@ObjectType('Edition')
+@ObjectType('BaselineEdition')
 export class BaselineEdition {
   @Field(() => [BaselineSection]) sections!: BaselineSection[];
   @Field(() => [BaselineResult]) results!: BaselineResult[];

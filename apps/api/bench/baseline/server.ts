@@ -23,6 +23,6 @@ import { BaselineLoaders, BaselineManualResolver, BaselineNameResolver } from '.
 })
 class BaselineModule {}
 
-const app = await NestFactory.create<NestFastifyApplication>(BaselineModule, new FastifyAdapter(), { logger: false });
+const app = await NestFactory.create<NestFastifyApplication>(BaselineModule, new FastifyAdapter(), { logger: ['error', 'warn'], abortOnError: false });
 await app.listen(Number(process.env.PORT), '127.0.0.1');
 process.on('SIGTERM', () => { void app.close().then(() => process.exit(0)); });

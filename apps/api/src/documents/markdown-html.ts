@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { unified, type PluggableList, type Processor } from 'unified';
 import type { BlockKind } from '@naru/domain';
 import type { VFile } from 'vfile';
 import type { Element, ElementContent, Root } from 'hast';
@@ -41,30 +41,43 @@ function enrich(node: Root | Element, numbers: ReadonlyMap<string, number>): voi
     if (child.type !== 'element') continue;
     if (child.tagName === 'a' && child.properties.className === undefined) child.properties.rel = ['external', 'noopener'];
     if (child.tagName === 'th') child.properties.scope = 'col';
-    enrich(child, numbers);
+    if (child.tagName !== 'a') enrich(child, numbers);
   }
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkRehype)
-  .use(() => (tree: Root, file: VFile) => { enrich(tree, (file.data.numbers as ReadonlyMap<string, number> | undefined) ?? new Map<string, number>()); })
-  .use(rehypeSanitize, schema)
-  .use(rehypeStringify);
+/** Constructs of Markdown that would make a line anything but a paragraph of inline text. */
+const BLOCK_CONSTRUCTS = ['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'gfmFootnoteDefinition', 'headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak'];
+
+function inlineOnly(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: BLOCK_CONSTRUCTS } }];
+}
+
+const processorWith = (plugins: PluggableList) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(plugins)
+    .use(remarkRehype)
+    .use(() => (tree: Root, file: VFile) => { enrich(tree, (file.data.numbers as ReadonlyMap<string, number> | undefined) ?? new Map<string, number>()); })
+    .use(rehypeSanitize, schema)
+    .use(rehypeStringify)
+    .freeze();
+const tables = processorWith([]);
+const paragraphs = processorWith([inlineOnly]);
 
 /**
  * A block's Markdown as HTML that is safe to put into a page: only the elements that blocks may have, links to the web only.
  * @param numbers number of each source, by id; a citation of an unknown source stays text
  */
 export function renderBlock(text: string, kind: BlockKind, numbers: ReadonlyMap<string, number>): string {
+  if (kind === 'table') return tables.processSync({ value: text, data: { numbers } }).toString();
   // A block that is no table is one paragraph of inline text: what looks like a heading or a list in it stays text.
-  const source = kind === 'table' ? text : text.replace(/^(\s*)([#>+*-]|\d+[.)]|```|~~~|\||:)/u, '$1\\$2');
-  const html = processor.processSync({ value: source, data: { numbers } }).toString();
-  return kind === 'table' ? html : html.replace(/^<p>|<\/p>$/gu, '');
+  const html = paragraphs.processSync({ value: text.replace(/[\r\n]+/gu, ' '), data: { numbers } }).toString();
+  return html.replace(/^<p>|<\/p>$/gu, '');
 }
 
 /** A block's Markdown as plain text: marks, citations and link targets gone. */
 export function plainText(text: string): string {
-  return text.replace(CITATION, '').replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1').replace(/(\*\*|\*)(.+?)\1/gu, '$2').replace(/\s+([.,;:!?])/gu, '$1').replace(/\s+/gu, ' ').trim();
+  return text.replace(CITATION, '').replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1').replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/gu, '$1').replace(/\*(?=\S)(.+?)(?<=\S)\*/gu, '$1').replace(/\s+([.,;:!?])/gu, '$1').replace(/\s+/gu, ' ').trim();
 }

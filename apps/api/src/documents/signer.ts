@@ -33,9 +33,11 @@ export function keyIdOf(publicKey: Uint8Array): string {
   return bytesToHex(sha256(publicKey)).slice(0, 16);
 }
 
-/** Whether a signature (base64url) of a version's hash was made with a public key (base64url). */
+/** Whether a signature (base64url) of a version's hash was made with a public key (base64url); false for what is no signature or no key. */
 export function verifySignature(hash: string, signature: string, publicKey: string): boolean {
-  return ed25519.verify(Buffer.from(signature, 'base64url'), utf8ToBytes(hash), Buffer.from(publicKey, 'base64url'));
+  const bytes = Buffer.from(signature, 'base64url');
+  const key = Buffer.from(publicKey, 'base64url');
+  return bytes.length === 64 && key.length === 32 && ed25519.verify(bytes, utf8ToBytes(hash), key);
 }
 
 /** The signer of the key in a file; the key is made on first use, readable by its owner only. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Client } from 'pg';
+import { LibraryRevision } from '../../src/platform/database/library-revision.service.ts';
 import { makeManual, revise, type ManualDraft } from '../factories/manual.ts';
 import { startTestLibrary, type TestLibrary } from '../support/test-library.ts';
 
@@ -9,6 +10,7 @@ let versions = 0;
 
 beforeAll(async () => {
   library = await startTestLibrary();
+  library.content.afterImport = () => Promise.resolve();
   draft = makeManual();
   await library.content.put(draft);
   await library.content.import(library.database);
@@ -126,6 +128,21 @@ describe('answers kept in memory', () => {
     expect(Math.max(...slowest)).toBeLessThan(1000);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(new Set(seen).size).toBeGreaterThan(5);
+  });
+
+  test('an answer that was half computed before a change is not kept as one of after it', async () => {
+    const query = '{ theme(id: "water") { icon } cities { totalCount nodes { id } } }';
+    const lock = library.database.createQueryRunner();
+    await lock.query('BEGIN; LOCK TABLE city IN ACCESS EXCLUSIVE MODE');
+    // The theme is read at once; the cities wait for the lock.
+    const early = library.server.get(query);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await library.database.query(`UPDATE theme SET icon = 'changed-meanwhile' WHERE id = 'water'`);
+    await until(async () => library.server.app.get(LibraryRevision).current === String(await library.revision()), 1000);
+    await lock.query('COMMIT');
+    await lock.release();
+    expect(await (await early).text()).toContain('icon-water');
+    expect(await (await library.server.get(query)).text()).toContain('changed-meanwhile');
   });
 
   test('counts and facets follow a change as well', async () => {

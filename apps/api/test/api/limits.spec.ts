@@ -68,6 +68,12 @@ describe('limits of a request', () => {
     }
   });
 
+  test('cost: nor does it pay for another part of the query', async () => {
+    const heavy = 'nodes { versions(first: 100) { nodes { edition(locale: en) { sections { blocks { id } } } } } }';
+    const { text } = await post({ query: `{ a: manuals(locale: en, first: -100) { ${heavy} } b: manuals(locale: en, first: 100) { ${heavy} } }` });
+    expect(text).toMatch(/The query costs \d+;/u);
+  });
+
   test('cost: a whole manual and a page of cards are within it', async () => {
     const manual = '{ manual(slug: "leaks") { id slug edition(locale: ko, fallback: [es]) { title { html } sections { kind blocks { id html state sourceHtml origin { name } } } amounts { covers { html } value } conditions { statement { html } whenMissing { html } reasoning { html } } results { indicator { html } value } limits { statement { html } } differently { statement { html } } sources { title url } } } }';
     expect((await post({ query: manual })).text).toContain('"sections"');

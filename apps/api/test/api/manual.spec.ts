@@ -10,6 +10,9 @@ beforeAll(async () => {
   library = await startTestLibrary();
   first = translate(translate(makeManual({ slug: 'old-name' }), 'ko'), 'es', { ids: ['title', 'sum1'], state: 'reviewed', reviewer: 'A reader' });
   second = revise(first, '1.1', { texts: { sol1: 'Meters, repairs and pressure control.' }, manual: { depth: 'brief', themes: ['water', 'housing'], sdg: ['6', '6.3', '11'] } });
+  // Two transactions: the second version is published later than the first.
+  await library.content.put(first);
+  await library.content.import(library.database);
   await library.content.put(second, [first]);
   await library.content.import(library.database);
   await library.content.rename('old-name', 'new-name');

@@ -11,6 +11,8 @@ import { TAXONOMIES, writeTaxonomies } from './taxonomies.ts';
 /** A content folder in the temporary folder, as an operator has one. */
 export class ContentFolder {
   readonly root: string;
+  /** Awaited after each import: a server may hear of it a moment later. */
+  afterImport: () => Promise<void> = () => Promise.resolve();
 
   private constructor(root: string) {
     this.root = root;
@@ -47,7 +49,9 @@ export class ContentFolder {
 
   /** Imports as an operator does: what has a fault is left out and named. */
   async tryImport(database: DataSource, slugs: readonly string[] = []): Promise<LibraryImported> {
-    return importLibrary({ database, signer: signerFrom('1f'.repeat(32)), root: this.root, slugs, progress: () => undefined });
+    const imported = await importLibrary({ database, signer: signerFrom('1f'.repeat(32)), root: this.root, slugs, progress: () => undefined });
+    await this.afterImport();
+    return imported;
   }
 
   /** Deletes the folder. */

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { signerFrom } from '../../src/documents/index.ts';
 import { MIGRATIONS } from '../../src/migrations/index.ts';
 import { openDatabase } from '../../src/platform/database/data-source.ts';
+import { LibraryRevision } from '../../src/platform/database/library-revision.service.ts';
 import { TABLES } from '../../src/tables.ts';
 import { ContentFolder } from '../factories/content-folder.ts';
 import { cloneDatabase } from './test-database.ts';
@@ -50,6 +51,11 @@ export interface TestLibrary extends TestDatabase { server: TestServer }
 export async function startTestLibrary(): Promise<TestLibrary> {
   const base = await openTestDatabase();
   const server = await startTestServer({ databaseUrl: base.url });
+  // The server may answer from memory until it heard of a change, a second at most; only test/api/caching.spec.ts looks into that second.
+  base.content.afterImport = async () => {
+    const heard = server.app.get(LibraryRevision);
+    for (let tries = 0; tries < 500 && heard.current !== String(await base.revision()); tries++) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
   return {
     ...base,
     server,

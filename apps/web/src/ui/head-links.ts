@@ -27,6 +27,6 @@ export function headLinks(path: string, languages: PageLanguages): HeadLinks {
   const { locale, offered, source } = languages;
   const under = (language: Locale) => (path === '/' ? `/${language}` : `/${language}${path}`);
   if (!offered.includes(locale) && locale !== source) return { canonical: under(source), index: false, alternates: [] };
-  const alternates = LOCALES.filter((language) => offered.includes(language)).map((hreflang) => ({ hreflang: hreflang as string, path: under(hreflang) }));
+  const alternates = LOCALES.filter((language) => offered.includes(language)).map((hreflang) => ({ hreflang: hreflang, path: under(hreflang) }));
   return { canonical: under(locale), index: true, alternates: [...alternates, { hreflang: 'x-default', path: under(source) }] };
 }

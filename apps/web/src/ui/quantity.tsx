@@ -10,7 +10,7 @@ export function Quantity({ value, unit }: { value: number; unit: string }) {
   if (/^[A-Z]{3}$/.test(unit)) return <MoneyValue value={value} currency={unit} />;
   const shown = Math.abs(value) >= 1_000_000 ? formatCompact(locale, value) : formatNumber(locale, value);
   const key = unit as keyof typeof UNIT_KEYS;
-  const words = formatUnit(locale, { value, unit }) ?? (key in UNIT_KEYS ? t(key, { count: value, value: shown }) : `${shown} ${unit}`);
+  const words = formatUnit(locale, { value, unit }) ?? (key in UNIT_KEYS ? t(key, { count: shownCount(value), value: shown }) : `${shown} ${unit}`);
   return (
     <data value={String(value)} title={shown === formatNumber(locale, value) ? undefined : formatNumber(locale, value)}>
       {words}
@@ -27,6 +27,11 @@ export function MoneyValue({ value, currency }: { value: number; currency: strin
       {short}
     </data>
   );
+}
+
+/** The number that chooses the plural: a shortened number is said as millions, whatever its last digits ("2,51 millions de personnes"). */
+function shownCount(value: number): number {
+  return Math.abs(value) >= 1_000_000 ? 1_000_000 : value;
 }
 
 /** The units whose words are interface messages. */

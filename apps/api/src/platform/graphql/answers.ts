@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendStored, type ResponseCache } from '../cache/response-cache.ts';
+import { chooseEncoding, sendStored, type ResponseCache } from '../cache/response-cache.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Key of a question. What a client accepts decides the media type and whether it is answered at all, so all of it counts; null: too long to keep. */
@@ -45,9 +45,13 @@ export function keepAnswers(server: FastifyInstance, cache: ResponseCache, conte
     const question = asked.get(reply);
     if (!question || contexts.get(reply)?.shareable !== true || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const headers = { 'Content-Type': String(reply.getHeader('content-type')), 'Cache-Control': 'public, max-age=0, must-revalidate', Vary: 'Accept, Accept-Encoding', 'X-Content-Type-Options': 'nosniff' };
-    const stored = await cache.put(question.key, { revision: question.revision, headers, body: Buffer.from(payload) });
+    const stored = cache.put(question.key, { revision: question.revision, headers, body: Buffer.from(payload) });
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
     reply.headers(headers).header('ETag', stored.etag);
-    return payload;
+    if (encoding === 'identity') return payload;
+    const body = await stored.body(encoding);
+    reply.headers({ 'Content-Encoding': encoding, 'Content-Length': body.length });
+    return body;
   });
 }
 

@@ -3,6 +3,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeRoot } from './describe-root.ts';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { publicError } from './errors.ts';
 import { graphqlPlugin } from './graphql.plugin.ts';
 import { GRAPHQL_LIMITS, LIMIT_RULES } from './limits.ts';
@@ -30,7 +31,8 @@ export function graphqlModule(): DynamicModule {
     validationRules: LIMIT_RULES,
     stopOnTerminationSignals: false,
     formatError: publicError,
-    plugins: [graphqlPlugin],
+    // Apollo's own cache hints would wrap every field; answers are kept by the library's revision instead.
+    plugins: [graphqlPlugin, ApolloServerPluginCacheControlDisabled()],
     context: (_request: FastifyRequest, reply: FastifyReply) => {
       const request = new RequestContext();
       contexts.set(reply, request);

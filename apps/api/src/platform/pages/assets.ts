@@ -31,7 +31,7 @@ export async function loadAssets(folder: string, cache: ResponseCache): Promise<
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Accept-Encoding',
     };
-    assets.set(path, await cache.put(`asset ${path}`, { revision: null, headers, body: await readFile(file) }));
+    assets.set(path, cache.put(`asset ${path}`, { revision: null, headers, body: await readFile(file) }));
   }
   return assets;
 }

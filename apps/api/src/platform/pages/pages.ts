@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendStored, type ResponseCache, type StoredResponse } from '../cache/response-cache.ts';
 import type { InProcessGraphql } from '../graphql/in-process.ts';
@@ -8,9 +9,11 @@ import { EXPLORER, loadAssets } from './assets.ts';
 import { Gate, Overloaded } from './gate.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
+const log = new Logger('pages');
+
 /** The built web, as `apps/web` exports it. */
 export interface WebEntry {
-  createWebHandler(makeGraphql: (request: Request) => InProcessGraphql, options: { publicUrl: string | null }): (request: Request) => Promise<Response>;
+  createWebHandler(makeGraphql: (request: Request) => InProcessGraphql, options: { publicUrl: string | null; onError: (error: unknown, requestId: string) => void }): (request: Request) => Promise<Response>;
 }
 
 /** What the pages need. */
@@ -37,7 +40,10 @@ export class Pages {
   private constructor(options: PagesOptions, web: WebEntry, assets: ReadonlyMap<string, StoredResponse>) {
     this.#options = options;
     this.#assets = assets;
-    this.#handle = web.createWebHandler(() => options.graphql, { publicUrl: options.publicUrl });
+    this.#handle = web.createWebHandler(() => options.graphql, {
+      publicUrl: options.publicUrl,
+      onError: (error, requestId) => log.error(`${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    });
   }
 
   /** Loads the built web. */
@@ -98,7 +104,7 @@ export class Pages {
     const body = Buffer.from(await response.arrayBuffer());
     const varies = /accept-language|cookie/iu.test(response.headers.get('vary') ?? '');
     if (response.status !== 200 || varies || response.headers.has('set-cookie')) return { response, body };
-    return { stored: await cache.put(key, { revision, headers: headersOf(response), body }) };
+    return { stored: cache.put(key, { revision, headers: headersOf(response), body }) };
   }
 
   async #send(rendered: Rendered, request: FastifyRequest, reply: FastifyReply): Promise<void> {

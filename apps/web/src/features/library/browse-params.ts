@@ -97,7 +97,7 @@ export function toManualFilter(query: BrowseQuery): ManualFilter {
     periodTo: query.to ?? undefined,
   };
   // `KNOWN` has checked that every value is one of the API's own.
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as ManualFilter;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
 function some<T>(values: readonly T[]): readonly T[] | undefined {

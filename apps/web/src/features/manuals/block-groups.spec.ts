@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { groupBlocks } from './block-groups.ts';
 
-const item = (id: string, depth = 0, first = false, ordered = false) => ({ id, kind: 'item', item: { depth, ordered, first } });
+const item = (id: string, depth = 0, ...marks: ('first' | 'ordered')[]) => ({ id, kind: 'item', item: { depth, ordered: marks.includes('ordered'), first: marks.includes('first') } });
 const plain = (id: string, kind = 'paragraph') => ({ id, kind, item: null });
 const ids = (list: { items: { block: { id: string }; below: unknown }[] }): unknown =>
   list.items.map(({ block, below }) => (below ? [block.id, ids(below as Parameters<typeof ids>[0])] : block.id));
 
 describe('groupBlocks', () => {
   it('makes one list of items that stand together', () => {
-    const groups = groupBlocks([plain('p'), item('a', 0, true), item('b'), plain('q')]);
+    const groups = groupBlocks([plain('p'), item('a', 0, 'first'), item('b'), plain('q')]);
     expect(groups.map((group) => group.kind)).toEqual(['single', 'list', 'single']);
   });
 
   it('begins a new list at an item that is the first of its list', () => {
-    expect(groupBlocks([item('a', 0, true), item('b', 0, true)])).toHaveLength(2);
+    expect(groupBlocks([item('a', 0, 'first'), item('b', 0, 'first')])).toHaveLength(2);
   });
 
   it('nests items by their depth and comes back out', () => {
-    const [group] = groupBlocks([item('a', 1, true), item('b', 2), item('c', 3), item('d', 2), item('e', 1)]);
+    const [group] = groupBlocks([item('a', 1, 'first'), item('b', 2), item('c', 3), item('d', 2), item('e', 1)]);
     expect(group?.kind === 'list' && ids(group.list)).toEqual([['a', [['b', ['c']], 'd']], 'e']);
   });
 
   it('loses no item when depths jump', () => {
-    const [group] = groupBlocks([item('a', 2, true), item('b', 0), item('c', 2), item('d', 1)]);
+    const [group] = groupBlocks([item('a', 2, 'first'), item('b', 0), item('c', 2), item('d', 1)]);
     expect(JSON.stringify(group).match(/"id"/g)).toHaveLength(4);
   });
 

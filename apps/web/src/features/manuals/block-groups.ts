@@ -54,7 +54,7 @@ function nest<B extends GroupableBlock>(run: readonly B[]): ListNode<B> {
       // A second list below the same item, after a step back to a depth between, joins the first.
       if (parent.below) parent.below.items.push(...node.items);
       else parent.below = node;
-      open.push({ depth, node: parent.below ?? node });
+      open.push({ depth, node: parent.below });
     } else {
       level?.node.items.push({ block, below: null });
     }
