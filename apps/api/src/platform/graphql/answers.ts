@@ -43,7 +43,11 @@ export function keepAnswers(server: FastifyInstance, cache: ResponseCache, conte
 
   server.addHook('onSend', async (request, reply, payload) => {
     const question = asked.get(reply);
-    if (!question || contexts.get(reply)?.shareable !== true || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    if (!question || contexts.get(reply)?.shareable !== true || reply.statusCode !== 200 || typeof payload !== 'string') {
+      // What may not be kept here may be kept by nobody.
+      if (request.url.startsWith('/graphql') && !reply.hasHeader('cache-control')) reply.header('Cache-Control', 'no-store');
+      return payload;
+    }
     const headers = { 'Content-Type': String(reply.getHeader('content-type')), 'Cache-Control': 'public, max-age=0, must-revalidate', Vary: 'Accept, Accept-Encoding', 'X-Content-Type-Options': 'nosniff' };
     const stored = cache.put(question.key, { revision: question.revision, headers, body: Buffer.from(payload) });
     const encoding = chooseEncoding(request.headers['accept-encoding']);
