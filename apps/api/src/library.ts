@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import type { Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
 import { signerFrom, signerFromFile, type Signer } from './documents/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openDatabase } from './platform/database/data-source.ts';
@@ -28,10 +28,10 @@ export async function openLibrary(config: Config, url: string): Promise<DataSour
 
 /**
  * The signer of versions: SIGNING_KEY, else a key that is made in DATA_DIR on first use.
- * @throws Error when several processes may share a database and no key is set
+ * @throws ConfigError when several processes may share a database and no key is set
  */
 export async function openSigner(config: Config): Promise<Signer> {
   if (config.SIGNING_KEY !== undefined) return signerFrom(config.SIGNING_KEY);
-  if (config.DATABASE_URL !== undefined) throw new Error('With DATABASE_URL set SIGNING_KEY is needed too, the same for every replica. Make one with "openssl rand -hex 32".');
+  if (config.DATABASE_URL !== undefined) throw new ConfigError('With DATABASE_URL set SIGNING_KEY is needed too, the same for every replica. Make one with "openssl rand -hex 32".');
   return signerFromFile(join(config.DATA_DIR, 'signing.key'));
 }
