@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Some page tests run axe twice; a busy machine of two cores is given time, for nothing here measures it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: join(import.meta.dirname, 'test-results', 'browser.json') }]],
   use: {
     baseURL: `http://localhost:${port}`,
