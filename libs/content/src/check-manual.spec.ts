@@ -92,6 +92,7 @@ describe('a manual is refused', () => {
 
   test.each<[string, Change, string]>([
     ['block without id', ko(' ^head', ''), '### 작동 방식'],
+    ['block that stands in another section', ko('## solution', '## problem'), '### 작동 방식 ^head'],
     ['item that stands deeper', ko('1. 수요 조사 ^step1', '- 시범 ^step2\n  1. 수요 조사 ^step1'), '  1. 수요 조사 ^step1'],
   ])('with a translated %s, which is besides out of its canonical form', async (_, change, text) => {
     expect(await faultsOf(change)).toMatchObject([{ code: 'unaligned-block', file: 'ko.md', text }, { code: 'not-canonical', file: 'ko.md' }]);

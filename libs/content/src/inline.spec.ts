@@ -7,7 +7,7 @@ describe('a block\'s Markdown', () => {
   });
 
   test('may hold single tildes, ampersands, angles of arithmetic and hashes', () => {
-    expect(inspectInline('From ~5 to ~6 km, A & B, 3 < 4 > 2, no. #5, a_b_c, C:\\path, 50% *')).toEqual({ forbidden: [], links: [] });
+    expect(inspectInline('From ~5 to ~6 km, ~a~, A & B, 3 < 4 > 2, no. #5, a_b_c, C:\\path, 50% *')).toEqual({ forbidden: [], links: [] });
   });
 
   test('may be a table with inline marks', () => {

@@ -75,6 +75,11 @@ describe('a text file', () => {
     expect(parseText(EN.replaceAll('\n', '\r'), 't.md')).toEqual(parseText(EN, 't.md'));
   });
 
+  test('may end with a table and no line feed', () => {
+    const { blocks, problems } = parseText('# T ^titl\n\n| a |\n| - |', 't.md');
+    expect([blocks.at(-1)?.text, problems]).toEqual(['| a |\n| - |', []]);
+  });
+
   test('keeps what only looks like an id', () => {
     const { blocks } = parseText('# T ^titl\n\nx^2 and ^abc d ^e1e2\n\n2^10', 't.md');
     expect(blocks.map(({ id, text }) => [id, text])).toEqual([['titl', 'T'], ['e1e2', 'x^2 and ^abc d'], [null, '2^10']]);

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { FACT_LISTS, FACT_WORDS, type Locale, type SectionKind } from '@naru/domain';
 import type { EditionBlock, EditionBody } from './edition-body.ts';
 import { plainText } from './markdown-html.ts';
@@ -52,9 +52,11 @@ function keptInOrder(before: readonly string[], after: readonly string[]): Set<s
   return kept;
 }
 
+/** Where two texts differ, by the words of the language: `diffWordsWithSpace` takes no segmenter and would cut Thai between a letter and its vowel. */
 function pieces(from: string, to: string, locale: Locale): ComparedBlock['pieces'] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  return diffWordsWithSpace(from, to, { intlSegmenter: segmenter }).map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value }));
+  const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(words(from), words(to)).map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value.join('') }));
 }
 
 /** Compares two editions of one manual in one language, block by block. Pure. */

@@ -105,6 +105,11 @@ describe('a block that is no table', () => {
     expect(paragraph('[a](https://b.example) c')).toBe('<a href="https://b.example" rel="external noopener">a</a> c');
   });
 
+  test('keeps its words where Markdown would take it for code or HTML', () => {
+    expect(paragraph('    **a**')).toBe('<strong>a</strong>');
+    expect(paragraph('<div>5 km</div>')).toBe('5 km');
+  });
+
   test('is one run of inline text, whatever lines it has', () => {
     expect(paragraph('a\n\n# b\n- c\n\n| d |\n| - |')).toBe('a # b - c | d | | - |');
   });

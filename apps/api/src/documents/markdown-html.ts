@@ -46,7 +46,7 @@ function enrich(node: Root | Element, numbers: ReadonlyMap<string, number>): voi
 }
 
 /** Constructs of Markdown that would make a line anything but a paragraph of inline text. */
-const BLOCK_CONSTRUCTS = ['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'gfmFootnoteDefinition', 'headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak'];
+const BLOCK_CONSTRUCTS = ['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'gfmFootnoteDefinition', 'headingAtx', 'htmlFlow', 'list', 'table', 'thematicBreak'];
 
 function inlineOnly(this: Processor): void {
   const data = this.data();

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -90,8 +90,9 @@ describe('the key in a file', () => {
 
   test('that can\'t be read is an error, never a new key', async () => {
     const file = join(await newFolder(), 'signing.key');
-    await mkdir(file);
-    await expect(signerFromFile(file)).rejects.toThrow('EISDIR');
+    await symlink(file, file);
+    await expect(signerFromFile(file)).rejects.toThrow('ELOOP');
+    expect((await lstat(file)).isSymbolicLink()).toBe(true);
   });
 });
 

@@ -77,6 +77,13 @@ describe('the cache of answers', () => {
     expect(['a', 'b', 'c'].map((key) => cache.get(key) !== null)).toEqual([false, true, true]);
   });
 
+  test('gives no room to answers of an unknown revision', () => {
+    const cache = new ResponseCache({ current: '7' }, 12_000);
+    put(cache, 'a');
+    for (const key of ['b', 'c', 'd']) put(cache, key, { revision: null });
+    expect(cache.get('a')).not.toBeNull();
+  });
+
   test('of no bytes stores nothing', () => {
     const cache = new ResponseCache({ current: '7' }, 0);
     put(cache, 'a');

@@ -36,11 +36,16 @@ describe('the gate', () => {
     const gate = new Gate(3, 1000);
     let running = 0;
     let most = 0;
-    await Promise.all(Array.from({ length: 200 }, (_, i) => gate.run(async () => {
-      most = Math.max(most, ++running);
-      for (let n = 0; n < i % 4; n++) await settle();
-      running--;
-    })));
+    const all: Promise<void>[] = [];
+    for (let i = 0; i < 200; i++) {
+      all.push(gate.run(async () => {
+        most = Math.max(most, ++running);
+        for (let n = 0; n < i % 4; n++) await settle();
+        running--;
+      }));
+      if (i % 3 === 0) await settle();
+    }
+    await Promise.all(all);
     expect(most).toBe(3);
     expect(running).toBe(0);
   });
