@@ -4,7 +4,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { openLibrary, openSigner, reachDatabase } from './library.ts';
 import { importLibrary } from './manuals/index.ts';
 import { createLog } from './platform/logging.ts';
-import { LaunchError, stopAll, stopOnExit } from './platform/launch/index.ts';
+import { LaunchError, stopAll, stopOnExit, stopWithNpm } from './platform/launch/index.ts';
 import { createNaru } from './server.ts';
 
 /** One line for the person who starts it; the log proper is JSON. */
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   await checkPort(config);
   let stopDatabase = (): Promise<void> => Promise.resolve();
   stopOnExit(() => stopDatabase());
+  stopWithNpm();
   const reached = await reachDatabase(config, say);
   stopDatabase = () => reached.stop();
   say(reached.embedded ? `Database: embedded PostgreSQL in ${config.DATA_DIR} (set DATABASE_URL for another).` : 'Database: the one at DATABASE_URL.');

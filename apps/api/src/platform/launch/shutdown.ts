@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const LIMIT = 10_000;
 const SAME_SIGNAL = 500;
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
@@ -31,6 +33,31 @@ export function stopOnExit(stop: Stop): () => void {
 export function stopAll(): Promise<boolean> {
   running ??= runStops();
   return running;
+}
+
+/**
+ * Stops as on a signal when npm, which started this process, is gone: npm ends on SIGTERM without passing it on.
+ * Started by anything else, or on a system that keeps the old parent's number, it does nothing.
+ */
+export function stopWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const line = ancestors();
+  const watch = setInterval(() => {
+    if (ancestors() === line) return;
+    clearInterval(watch);
+    void stopAll().then((well) => process.exit(well ? 0 : 1));
+  }, 250);
+  watch.unref();
+}
+
+// npm starts a shell, which starts us or becomes us: whose parent changes depends on the shell, so both are watched.
+function ancestors(): string {
+  try {
+    const parent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] ?? '';
+    return `${process.ppid} ${parent}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function onSignal(signal: keyof typeof NUMBERS): void {
