@@ -54,12 +54,20 @@ async function load<F extends FileName>(root: string, file: F): Promise<Value<F>
 
 /**
  * Reads `taxonomies/` and `places/`.
- * @throws ContentError with file and line
+ * @throws ContentError with every fault, file and line
  */
 export async function readTaxonomies(root: string): Promise<Taxonomies> {
-  const [themes, sdg, evidence, sizes, income, countries, cities, organisations] = await Promise.all([
+  const files = [
     load(root, 'taxonomies/themes.yaml'), load(root, 'taxonomies/sdg.yaml'), load(root, 'taxonomies/evidence.yaml'), load(root, 'taxonomies/sizes.yaml'),
     load(root, 'taxonomies/income.yaml'), load(root, 'places/countries.yaml'), load(root, 'places/cities.yaml'), load(root, 'places/organisations.yaml'),
-  ]);
+  ] as const;
+  // Every file's faults at once and in one order, whichever was read first.
+  const faults = (await Promise.allSettled(files)).flatMap((file) => {
+    if (file.status === 'fulfilled') return [];
+    if (file.reason instanceof ContentError) return file.reason.problems;
+    throw file.reason;
+  });
+  if (faults.length > 0) throw new ContentError(faults);
+  const [themes, sdg, evidence, sizes, income, countries, cities, organisations] = await Promise.all(files);
   return { themes, sdg, evidence, sizes, income, countries, cities, organisations };
 }
